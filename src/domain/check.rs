@@ -1,0 +1,356 @@
+//! What must hold between records: ids are unique, references lead somewhere, values are in range.
+//!
+//! The same rules check a whole file when it is read and the records that a change touches. They
+//! say what is wrong, not where it stands: `store` finds the line.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use super::change::{Change, Key};
+use super::index::{Home, ids_of, of_outcome};
+use super::workspace::Records;
+use super::{Id, Job, Kpi, Number, Outcome, Review, Study, Workspace};
+
+/// Something that must not be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The record it is in.
+    pub key: Key,
+    /// Which one in its list, from 0, where several have the same key.
+    pub place: Option<usize>,
+    /// The way to the value inside the record: `initiatives.0.kpis.1.id`; empty for the record.
+    pub path: String,
+    /// What is wrong, and what is expected, in the product's words.
+    pub problem: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)
+    }
+}
+
+/// Collects the faults of one record.
+struct Finder<'a> {
+    workspace: &'a Workspace,
+    key: Key,
+    faults: Vec<Fault>,
+}
+
+/// The ids, dates and periods that stand in the lists more than once.
+pub(super) fn doubles(records: &Records) -> Vec<Fault> {
+    let mut doubles = Doubles {
+        seen: HashSet::new(),
+        faults: Vec::new(),
+    };
+    for (place, record) in records.segments.iter().enumerate() {
+        doubles.meet(Key::Segment(record.id.clone()), place, &record.id);
+    }
+    for (place, record) in records.stages.iter().enumerate() {
+        doubles.meet(Key::Stage(record.id.clone()), place, &record.id);
+    }
+    for (place, record) in records.needs.iter().enumerate() {
+        doubles.meet(Key::Need(record.id.clone()), place, &record.id);
+    }
+    for (place, record) in records.outcomes.iter().enumerate() {
+        doubles.meet_outcome(record, place);
+    }
+    for (place, record) in records.jobs.iter().enumerate() {
+        doubles.meet(Key::Job(record.id.clone()), place, &record.id);
+    }
+    for (place, record) in records.studies.iter().enumerate() {
+        doubles.meet(Key::Study(record.id.clone()), place, &record.id);
+    }
+    let reviews = records
+        .reviews
+        .iter()
+        .map(|r| (Key::Review(r.date), r.date.to_string()));
+    let months = records
+        .economics
+        .iter()
+        .map(|r| (Key::Economics(r.period), r.period.to_string()));
+    doubles.meet_days(reviews.enumerate(), "date", "review");
+    doubles.meet_days(months.enumerate(), "period", "list of figures");
+    doubles.faults
+}
+
+struct Doubles {
+    seen: HashSet<Id>,
+    faults: Vec<Fault>,
+}
+
+impl Doubles {
+    fn meet(&mut self, key: Key, place: usize, id: &Id) {
+        self.meet_at(key, place, id, "id".to_owned());
+    }
+
+    fn meet_at(&mut self, key: Key, place: usize, id: &Id, path: String) {
+        if !self.seen.insert(id.clone()) {
+            self.faults.push(Fault {
+                key,
+                place: Some(place),
+                path,
+                problem: twice(id),
+            });
+        }
+    }
+
+    fn meet_outcome(&mut self, outcome: &Outcome, place: usize) {
+        let key = Key::Outcome(outcome.id.clone());
+        self.meet(key.clone(), place, &outcome.id);
+        for (i, initiative) in outcome.initiatives.iter().enumerate() {
+            let path = format!("initiatives.{i}");
+            self.meet_at(key.clone(), place, &initiative.id, format!("{path}.id"));
+            for (k, kpi) in initiative.kpis.iter().enumerate() {
+                self.meet_at(key.clone(), place, &kpi.id, format!("{path}.kpis.{k}.id"));
+            }
+        }
+    }
+
+    fn meet_days(
+        &mut self,
+        days: impl Iterator<Item = (usize, (Key, String))>,
+        field: &str,
+        word: &str,
+    ) {
+        let mut seen = HashSet::new();
+        for (place, (key, day)) in days {
+            if !seen.insert(day.clone()) {
+                let problem = format!("there is a second {word} of {day}");
+                self.faults.push(Fault {
+                    key,
+                    place: Some(place),
+                    path: field.to_owned(),
+                    problem,
+                });
+            }
+        }
+    }
+}
+
+fn twice(id: &Id) -> String {
+    format!("the id \"{id}\" is there twice; ids are unique in the whole workspace")
+}
+
+/// Every fault of a workspace whose ids are unique.
+pub(super) fn whole(workspace: &Workspace) -> Vec<Fault> {
+    workspace
+        .keys()
+        .flat_map(|key| of_record(workspace, key))
+        .collect()
+}
+
+/// The faults that a change has brought in; `back` is the change that takes it back.
+pub(super) fn after(workspace: &Workspace, back: &Change) -> Vec<Fault> {
+    let keys = back.keys();
+    let gone = back.edits.iter().any(|edit| {
+        edit.ids()
+            .iter()
+            .any(|(id, _)| workspace.index.homes(id).is_empty())
+    });
+    let mut faults: Vec<Fault> = keys
+        .iter()
+        .flat_map(|key| clashes(workspace, key))
+        .collect();
+    if gone {
+        faults.extend(whole(workspace));
+    } else {
+        faults.extend(keys.into_iter().flat_map(|key| of_record(workspace, key)));
+    }
+    faults
+}
+
+fn clashes(workspace: &Workspace, key: &Key) -> Vec<Fault> {
+    let ids = ids_of(workspace, key).into_iter();
+    ids.filter(|(id, _)| workspace.index.homes(id).len() > 1)
+        .map(|(id, _)| Fault {
+            key: key.clone(),
+            place: None,
+            path: "id".to_owned(),
+            problem: twice(&id),
+        })
+        .collect()
+}
+
+fn of_record(workspace: &Workspace, key: Key) -> Vec<Fault> {
+    let mut finder = Finder {
+        workspace,
+        key: key.clone(),
+        faults: Vec::new(),
+    };
+    match &key {
+        Key::Head | Key::Segment(_) | Key::Stage(_) | Key::Economics(_) => {}
+        Key::Need(id) => {
+            if let Some(need) = workspace.needs.get(id) {
+                finder.segments(&need.segments);
+            }
+        }
+        Key::Outcome(id) => {
+            if let Some(outcome) = workspace.outcomes.get(id) {
+                finder.outcome(outcome);
+            }
+        }
+        Key::Job(id) => {
+            if let Some(job) = workspace.jobs.get(id) {
+                finder.job(job);
+            }
+        }
+        Key::Study(id) => {
+            if let Some(study) = workspace.studies.get(id) {
+                finder.study(study);
+            }
+        }
+        Key::Review(date) => {
+            if let Some(review) = workspace.reviews.get(date) {
+                finder.review(review);
+            }
+        }
+    }
+    finder.faults
+}
+
+impl Finder<'_> {
+    fn say(&mut self, path: impl Into<String>, problem: impl Into<String>) {
+        let (path, problem) = (path.into(), problem.into());
+        self.faults.push(Fault {
+            key: self.key.clone(),
+            place: None,
+            path,
+            problem,
+        });
+    }
+
+    fn refer(&mut self, path: impl Into<String>, id: &Id, word: &str) {
+        let is_such = self
+            .workspace
+            .home(id)
+            .is_some_and(|home| home.word() == word);
+        if !is_such {
+            self.say(path, format!("there is no {word} \"{id}\""));
+        }
+    }
+
+    fn segments(&mut self, segments: &[Id]) {
+        for (i, segment) in segments.iter().enumerate() {
+            self.refer(format!("segments.{i}"), segment, "segment");
+        }
+    }
+
+    fn outcome(&mut self, outcome: &Outcome) {
+        self.refer("stage", &outcome.stage, "stage");
+        self.segments(&outcome.segments);
+        for (i, need) in outcome.needs.iter().enumerate() {
+            self.refer(format!("needs.{i}"), need, "need");
+        }
+        for (i, initiative) in outcome.initiatives.iter().enumerate() {
+            for (k, kpi) in initiative.kpis.iter().enumerate() {
+                self.kpi(kpi, &format!("initiatives.{i}.kpis.{k}"));
+            }
+        }
+    }
+
+    fn kpi(&mut self, kpi: &Kpi, path: &str) {
+        let mut days = HashSet::new();
+        for (i, reading) in kpi.readings.iter().enumerate() {
+            if !days.insert(reading.date) {
+                let problem = format!("\"{}\" has a second reading of {}", kpi.name, reading.date);
+                self.say(format!("{path}.readings.{i}"), problem);
+            }
+        }
+    }
+
+    fn job(&mut self, job: &Job) {
+        if let Some(outcome) = &job.outcome {
+            self.refer("outcome", outcome, "outcome");
+        }
+        let Some(estimate) = job.estimate else { return };
+        let parts = [
+            ("importance", estimate.importance),
+            ("satisfaction", estimate.satisfaction),
+        ];
+        for (name, value) in parts {
+            if value < Number::ZERO || value > Number::from(10) {
+                self.say(
+                    format!("estimate.{name}"),
+                    format!("{name} is 0 to 10, not {value}"),
+                );
+            }
+        }
+    }
+
+    fn study(&mut self, study: &Study) {
+        if !(2..=100).contains(&study.scale) {
+            self.say(
+                "scale",
+                format!("a scale ends at 2 to 100, not {}", study.scale),
+            );
+        }
+        if study.top.is_some_and(|top| top == 0 || top > study.scale) {
+            self.say(
+                "top",
+                format!("the top boxes begin at 1 to {}", study.scale),
+            );
+        }
+        let mut respondents = HashSet::new();
+        for (r, response) in study.responses.iter().enumerate() {
+            let path = format!("responses.{r}");
+            if !respondents.insert(&response.id) {
+                let problem = format!("the respondent \"{}\" is there twice", response.id);
+                self.say(format!("{path}.id"), problem);
+            }
+            if let Some(segment) = &response.segment {
+                self.refer(format!("{path}.segment"), segment, "segment");
+            }
+            self.answers(study, r);
+        }
+    }
+
+    fn answers(&mut self, study: &Study, response: usize) {
+        let mut jobs = HashSet::new();
+        for (a, answer) in study.responses[response].answers.iter().enumerate() {
+            let path = format!("responses.{response}.answers.{a}");
+            self.refer(path.clone(), &answer.0, "job");
+            if !jobs.insert(&answer.0) {
+                self.say(
+                    path.clone(),
+                    format!("a second answer about \"{}\"", answer.0),
+                );
+            }
+            for value in [answer.1, answer.2].into_iter().flatten() {
+                if value == 0 || value > study.scale {
+                    let problem = format!("an answer is 1 to {}, not {value}", study.scale);
+                    self.say(path.clone(), problem);
+                }
+            }
+        }
+    }
+
+    fn review(&mut self, review: &Review) {
+        for (i, entry) in review.entries.iter().enumerate() {
+            self.refer(format!("entries.{i}.kpi"), &entry.kpi, "KPI");
+        }
+    }
+}
+
+impl super::change::Edit {
+    /// The ids that the record it puts in place brings with it.
+    fn ids(&self) -> Vec<(Id, Home)> {
+        match self {
+            Self::Outcome(_, Some(outcome)) => of_outcome(outcome),
+            Self::Segment(id, Some(_)) => vec![(id.clone(), Home::Segment)],
+            Self::Stage(id, _, Some(_)) => vec![(id.clone(), Home::Stage)],
+            Self::Need(id, Some(_)) => vec![(id.clone(), Home::Need)],
+            Self::Job(id, Some(_)) => vec![(id.clone(), Home::Job)],
+            Self::Study(id, Some(_)) => vec![(id.clone(), Home::Study)],
+            Self::Head(_)
+            | Self::Segment(_, None)
+            | Self::Stage(_, _, None)
+            | Self::Need(_, None)
+            | Self::Outcome(_, None)
+            | Self::Job(_, None)
+            | Self::Study(_, None)
+            | Self::Review(..)
+            | Self::Economics(..) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! What goes with a thing when it is removed, so that nothing is left that refers to it.
+//!
+//! Each function gives the change; nothing is removed here. Everything can be undone, so nothing
+//! is asked; the label says what went along.
+
+use super::change::{Change, Edit};
+use super::index::Home;
+use super::{Id, Outcome, Review, Study, Workspace};
+
+/// The change that removes what an id names, with all that refers to it; none when the id names
+/// nothing. A stage's outcomes go with it: [`empty_stage`] moves them elsewhere first.
+pub fn remove(workspace: &Workspace, id: &Id) -> Option<Change> {
+    match workspace.home(id)? {
+        Home::Segment => Some(segment(workspace, id)),
+        Home::Stage => stage(workspace, id),
+        Home::Need => Some(need(workspace, id)),
+        Home::Outcome => outcomes(workspace, std::slice::from_ref(id)),
+        Home::Initiative(outcome) => initiative(workspace, outcome, id),
+        Home::Kpi(outcome) => kpi(workspace, outcome, id),
+        Home::Job => job(workspace, id),
+        Home::Study => study(workspace, id),
+    }
+}
+
+/// The change that removes outcomes. Their jobs stay, without an outcome: they may hold answers.
+/// What reviews said of their KPIs goes.
+pub fn outcomes(workspace: &Workspace, ids: &[Id]) -> Option<Change> {
+    let gone: Vec<_> = ids
+        .iter()
+        .filter_map(|id| workspace.outcomes().get(id))
+        .collect();
+    let first = gone.first()?;
+    let label = match gone.len() {
+        1 => format!("Deleted '{}'", first.statement),
+        count => format!("Deleted {count} outcomes"),
+    };
+    let mut edits = Vec::new();
+    for job in workspace.jobs().values() {
+        if job
+            .outcome
+            .as_ref()
+            .is_some_and(|outcome| ids.contains(outcome))
+        {
+            let mut job = (**job).clone();
+            job.outcome = None;
+            edits.push(Edit::job(job));
+        }
+    }
+    let kpis: Vec<&Id> = gone
+        .iter()
+        .flat_map(|outcome| outcome.kpis())
+        .map(|kpi| &kpi.id)
+        .collect();
+    edits.extend(without_entries(workspace, &kpis));
+    edits.extend(
+        gone.iter()
+            .map(|outcome| Edit::Outcome(outcome.id.clone(), None)),
+    );
+    Some(Change::new(label, edits))
+}
+
+fn stage(workspace: &Workspace, id: &Id) -> Option<Change> {
+    let (place, stage) = workspace.stage(id)?;
+    let cards: Vec<Id> = workspace
+        .outcomes()
+        .values()
+        .filter(|o| o.stage == *id)
+        .map(|o| o.id.clone())
+        .collect();
+    let mut edits = outcomes(workspace, &cards).map_or_else(Vec::new, |change| change.edits);
+    edits.push(Edit::Stage(id.clone(), place, None));
+    Some(Change::new(
+        format!("Deleted the stage '{}'", stage.name),
+        edits,
+    ))
+}
+
+/// The change that removes a stage and moves its outcomes, archived ones too, behind those of
+/// another. None when either is not there or both are the same.
+pub fn empty_stage(workspace: &Workspace, id: &Id, into: &Id) -> Option<Change> {
+    let (place, stage) = workspace.stage(id)?;
+    let (_, target) = workspace.stage(into).filter(|_| id != into)?;
+    let last = workspace.cards(into).last().map(|card| card.rank.clone());
+    let mut cards: Vec<_> = workspace
+        .outcomes()
+        .values()
+        .filter(|o| o.stage == *id)
+        .collect();
+    cards.sort_by(|a, b| (&a.rank, &a.id).cmp(&(&b.rank, &b.id)));
+    let mut edits = super::placing::behind(workspace, into, last, &cards);
+    edits.push(Edit::Stage(id.clone(), place, None));
+    let label = format!(
+        "Deleted the stage '{}', its cards moved to {}",
+        stage.name, target.name
+    );
+    Some(Change::new(label, edits))
+}
+
+fn segment(workspace: &Workspace, id: &Id) -> Change {
+    let name = workspace
+        .segments()
+        .get(id)
+        .map_or("", |segment| &segment.name);
+    let mut edits = Vec::new();
+    for need in workspace
+        .needs()
+        .values()
+        .filter(|need| need.segments.contains(id))
+    {
+        let mut need = (**need).clone();
+        need.segments.retain(|segment| segment != id);
+        edits.push(Edit::need(need));
+    }
+    for outcome in workspace
+        .outcomes()
+        .values()
+        .filter(|outcome| outcome.segments.contains(id))
+    {
+        let mut outcome = (**outcome).clone();
+        outcome.segments.retain(|segment| segment != id);
+        edits.push(Edit::outcome(outcome));
+    }
+    let is_asked = |study: &Study| {
+        study
+            .responses
+            .iter()
+            .any(|r| r.segment.as_ref() == Some(id))
+    };
+    for study in workspace.studies().values().filter(|study| is_asked(study)) {
+        let mut study = (**study).clone();
+        for response in study
+            .responses
+            .iter_mut()
+            .filter(|r| r.segment.as_ref() == Some(id))
+        {
+            response.segment = None;
+        }
+        edits.push(Edit::study(study));
+    }
+    edits.push(Edit::Segment(id.clone(), None));
+    Change::new(format!("Deleted the segment '{name}'"), edits)
+}
+
+fn need(workspace: &Workspace, id: &Id) -> Change {
+    let statement = workspace.needs().get(id).map_or("", |need| &need.statement);
+    let mut edits = Vec::new();
+    for outcome in workspace
+        .outcomes()
+        .values()
+        .filter(|outcome| outcome.needs.contains(id))
+    {
+        let mut outcome = (**outcome).clone();
+        outcome.needs.retain(|need| need != id);
+        edits.push(Edit::outcome(outcome));
+    }
+    edits.push(Edit::Need(id.clone(), None));
+    Change::new(format!("Deleted the need '{statement}'"), edits)
+}
+
+fn initiative(workspace: &Workspace, outcome: &Id, id: &Id) -> Option<Change> {
+    let mut outcome: Outcome = (**workspace.outcomes().get(outcome)?).clone();
+    let place = outcome
+        .initiatives
+        .iter()
+        .position(|initiative| initiative.id == *id)?;
+    let gone = outcome.initiatives.remove(place);
+    let kpis: Vec<&Id> = gone.kpis.iter().map(|kpi| &kpi.id).collect();
+    let mut edits = without_entries(workspace, &kpis);
+    edits.push(Edit::outcome(outcome));
+    Some(Change::new(
+        format!("Deleted the initiative '{}'", gone.name),
+        edits,
+    ))
+}
+
+fn kpi(workspace: &Workspace, outcome: &Id, id: &Id) -> Option<Change> {
+    let mut outcome: Outcome = (**workspace.outcomes().get(outcome)?).clone();
+    let name = outcome.kpi(id)?.name.clone();
+    for initiative in &mut outcome.initiatives {
+        initiative.kpis.retain(|kpi| kpi.id != *id);
+    }
+    let mut edits = without_entries(workspace, &[id]);
+    edits.push(Edit::outcome(outcome));
+    Some(Change::new(format!("Deleted the KPI '{name}'"), edits))
+}
+
+fn job(workspace: &Workspace, id: &Id) -> Option<Change> {
+    let name = &workspace.jobs().get(id)?.name;
+    let mut edits = Vec::new();
+    let asks = |study: &Study| {
+        study
+            .responses
+            .iter()
+            .any(|r| r.answers.iter().any(|a| a.0 == *id))
+    };
+    for study in workspace.studies().values().filter(|study| asks(study)) {
+        let mut study = (**study).clone();
+        for response in &mut study.responses {
+            response.answers.retain(|answer| answer.0 != *id);
+        }
+        edits.push(Edit::study(study));
+    }
+    edits.push(Edit::Job(id.clone(), None));
+    Some(Change::new(format!("Deleted the job '{name}'"), edits))
+}
+
+fn study(workspace: &Workspace, id: &Id) -> Option<Change> {
+    let name = &workspace.studies().get(id)?.name;
+    Some(Change::new(
+        format!("Deleted the study '{name}'"),
+        vec![Edit::Study(id.clone(), None)],
+    ))
+}
+
+/// The edits that take KPIs out of the reviews that speak of them.
+fn without_entries(workspace: &Workspace, kpis: &[&Id]) -> Vec<Edit> {
+    let speaks = |review: &Review| {
+        review
+            .entries
+            .iter()
+            .any(|entry| kpis.contains(&&entry.kpi))
+    };
+    let reviews = workspace.reviews().values().filter(|review| speaks(review));
+    reviews
+        .map(|review| {
+            let mut review = (**review).clone();
+            review.entries.retain(|entry| !kpis.contains(&&entry.kpi));
+            Edit::review(review)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
