@@ -5,5 +5,7 @@
 //! | module | what it is for | knows |
 //! | --- | --- | --- |
 //! | [`domain`] | what the words mean, the one door for writes, history | nothing else |
+//! | [`store`] | the workspace file: read, written, kept safe | `domain` |
 
 pub mod domain;
+pub mod store;

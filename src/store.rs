@@ -1,0 +1,99 @@
+//! The workspace file: read, checked, written and kept safe. Nothing outside this module reads or
+//! writes a workspace on a disk.
+//!
+//! It knows `domain` and nothing above it: no screen, no key, no argument. It never puts an empty
+//! workspace in place of a file that it could not read, and never writes over what it has not read.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`error`] | why a file could not be opened or saved, told with a way on |
+//! | [`lifecycle`] | the lifecycles and the sample that come with the program |
+//! | [`manuscript`] | the text of the file as it stands, so that a save changes no more than it must |
+//! | [`places`] | where the user's system keeps data, state and configuration |
+//! | [`saver`] | the thread that saves while the program goes on |
+
+pub mod error;
+pub mod lifecycle;
+pub mod manuscript;
+pub mod places;
+pub mod saver;
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::Workspace;
+
+pub use error::{OpenError, SaveError};
+pub use lifecycle::{Lifecycle, new_workspace};
+pub use manuscript::Manuscript;
+pub use places::Places;
+pub use saver::{Report, Saver};
+
+/// A workspace as it was read from a file.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Where it was read from.
+    pub path: PathBuf,
+    /// What it says.
+    pub workspace: Workspace,
+    /// How it says it: what a save needs to leave everything else as it stands.
+    pub manuscript: Manuscript,
+    /// How many characters were taken out of its texts at the border (see `domain::text`).
+    pub removed: usize,
+    /// What the user should know, such as that the file is very large.
+    pub warnings: Vec<String>,
+}
+
+/// What a save has done besides writing the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// How many comments stood inside records that were edited or removed, and are gone.
+    pub dropped_comments: usize,
+}
+
+/// Reads a workspace.
+///
+/// # Errors
+/// When there is no such file, it can't be read, or it is no workspace: then every mistake that was
+/// found, with line and column.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let _ = path;
+    todo!()
+}
+
+/// Writes a workspace into a file that is not there yet.
+///
+/// # Errors
+/// When something is there already, the folder is not, or it can't be written.
+pub fn create(path: &Path, workspace: &Workspace) -> Result<(), SaveError> {
+    let _ = (path, workspace);
+    todo!()
+}
+
+/// Writes a workspace in place of the one that was read; afterwards the manuscript describes the
+/// text that is there. What was not edited stays as it stands, byte for byte.
+///
+/// # Errors
+/// When the file has changed since it was read or last saved, or can't be written. The file and the
+/// manuscript are then as before.
+pub fn save(
+    path: &Path,
+    manuscript: &mut Manuscript,
+    workspace: &Workspace,
+) -> Result<Saved, SaveError> {
+    let _ = (path, manuscript, workspace);
+    todo!()
+}
+
+/// Saves although the file has changed since it was read: what stands there is first kept beside
+/// it, and the path of that copy is given.
+///
+/// # Errors
+/// When the copy or the file can't be written. The file is then as before.
+pub fn save_anyway(
+    path: &Path,
+    manuscript: &mut Manuscript,
+    workspace: &Workspace,
+) -> Result<PathBuf, SaveError> {
+    let _ = (path, manuscript, workspace);
+    todo!()
+}

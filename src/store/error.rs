@@ -1,0 +1,139 @@
+//! Why a file could not be opened or saved, each told in a sentence with a way on.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why a workspace could not be opened.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum OpenError {
+    /// Nothing is there.
+    #[error("there is no file {}", .0.display())]
+    Missing(PathBuf),
+    /// A folder, a device, a pipe.
+    #[error("{} is {found}, not a file", .path.display())]
+    NotAFile {
+        /// What was to be opened.
+        path: PathBuf,
+        /// What is there.
+        found: &'static str,
+    },
+    /// Larger than a workspace can be.
+    #[error("{} is larger than 1 GB; that is no workspace", .0.display())]
+    TooLarge(PathBuf),
+    /// Written by a later version of the program.
+    #[error("{} is written in format {format}; this program reads format 1. A newer Outboard opens it", .path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The format that it says it is in.
+        format: u64,
+    },
+    /// There, but no workspace.
+    #[error("{}", all_of(.path, .mistakes))]
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, in the file's order; never empty.
+        mistakes: Vec<Mistake>,
+    },
+    /// It could not be read.
+    #[error("could not read {}: {trouble}", .path.display())]
+    Trouble {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        trouble: Trouble,
+    },
+}
+
+/// Something in a file that must not be there, or is missing from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// What was found and what is expected, in the product's words.
+    pub problem: String,
+}
+
+/// Why a workspace could not be saved. The file is as it was.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum SaveError {
+    /// A workspace was to be made where something is already.
+    #[error("{} is there already; take another name, or open it", .0.display())]
+    Exists(PathBuf),
+    /// Somebody else has written the file since it was read.
+    #[error("{} was changed by somebody else; nothing was written over it. Reload it, or save anyway and keep theirs beside it", .0.display())]
+    ChangedOutside(PathBuf),
+    /// A folder, a device, a pipe.
+    #[error("{} is {found}, not a file; save under another name", .path.display())]
+    NotAFile {
+        /// What was to be written.
+        path: PathBuf,
+        /// What is there.
+        found: &'static str,
+    },
+    /// It could not be written.
+    #[error("could not save {}: {trouble}", .path.display())]
+    Trouble {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        trouble: Trouble,
+    },
+}
+
+/// What a file system answered, as far as the user can do something about it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Trouble {
+    /// No space left, or the quota is used up.
+    #[error("the disk is full; make room, then save again")]
+    Full,
+    /// The file system takes no writes.
+    #[error("the disk is read-only; save under another name")]
+    ReadOnly,
+    /// The user may not.
+    #[error("you have no permission; ask for it, or take another place")]
+    Denied,
+    /// The folder it should be in is not there.
+    #[error("its folder is not there; make the folder, or take another place")]
+    NoFolder,
+    /// The name is longer than the file system takes.
+    #[error("the name is too long; take a shorter one")]
+    NameTooLong,
+    /// Anything else, in the system's words.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Trouble {
+    /// Sorts what a file system answered.
+    pub fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
+            io::ErrorKind::InvalidFilename => Self::NameTooLong,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.problem)
+    }
+}
+
+fn all_of(path: &std::path::Path, mistakes: &[Mistake]) -> String {
+    let lines: Vec<_> = mistakes
+        .iter()
+        .map(|mistake| format!("{}:{mistake}", path.display()))
+        .collect();
+    lines.join("\n")
+}
