@@ -7,5 +7,6 @@
 //! | [`domain`] | what the words mean, the one door for writes, history | nothing else |
 //! | [`store`] | the workspace file: read, written, kept safe | `domain` |
 
+pub mod app;
 pub mod domain;
 pub mod store;

@@ -1,0 +1,365 @@
+//! What the program does with what a person does: a model, the messages that change it and the
+//! effects that it asks for.
+//!
+//! Nothing in here knows a terminal library, a file, a clock or a thread, and nothing can fail:
+//! [`update::update`] takes any message in any state. Screens read the workspace and put a
+//! [`Change`] into [`Out`]; only `settle` (in [`update`]) commits it.
+//!
+//! Start at [`command`] for what can be done, at [`update`] for how a key becomes a change.
+
+pub mod board;
+pub mod card;
+pub mod chrome;
+pub mod command;
+pub mod derived;
+pub mod editor;
+pub mod geometry;
+pub mod global;
+pub mod key;
+pub mod keymap;
+pub mod lists;
+pub mod message;
+pub mod overlay;
+pub mod roadmap;
+pub mod update;
+pub mod wrap;
+
+use crate::domain::{Change, Date, Document, Id, Workspace};
+use derived::Derived;
+use geometry::Area;
+use key::KeyPress;
+use keymap::Keymap;
+use message::Messages;
+use overlay::Overlay;
+
+/// The moment at which something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Milliseconds on a clock that does not go back.
+    pub millis: u64,
+    /// Today.
+    pub today: Date,
+    /// The time of day.
+    pub time: Time,
+}
+
+/// A time of day, shown as `14:02`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// 0 to 23.
+    pub hour: i8,
+    /// 0 to 59.
+    pub minute: i8,
+}
+
+impl std::fmt::Display for Time {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// What happens to the program.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyPress),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// A text was pasted. It is never taken for keys.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// Everything up to this revision is in the file.
+    Saved(u64),
+    /// Saving failed; the sentence says why and what to do.
+    NotSaved(String),
+    /// Something to tell that came from outside.
+    Tell(String),
+}
+
+/// What a person does with the mouse, and over which cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What is done.
+    pub kind: MouseKind,
+    /// The column, from 0.
+    pub x: u16,
+    /// The row, from 0.
+    pub y: u16,
+}
+
+/// What is done with the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button goes down.
+    Press,
+    /// It is moved with the left button down.
+    Drag,
+    /// The left button comes up.
+    Release,
+    /// The wheel goes up.
+    WheelUp,
+    /// The wheel goes down.
+    WheelDown,
+}
+
+/// What the program asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep this change: it leads to this revision.
+    Save(Change, u64),
+    /// Try again to save what could not be saved.
+    SaveAgain,
+    /// Take the mouse, or leave it to the terminal.
+    CaptureMouse(bool),
+    /// Draw every cell anew.
+    Redraw,
+    /// Give the terminal back to the shell for a while.
+    Suspend,
+    /// Leave when everything is saved.
+    Quit,
+    /// Leave although something could not be saved.
+    QuitUnsaved,
+}
+
+/// What screens show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The stages with their cards.
+    Board,
+    /// Everything about one outcome.
+    Card,
+    /// The ranked jobs.
+    Roadmap,
+}
+
+/// How safe what was done is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The file holds everything, since then.
+    At(Time),
+    /// It is being written.
+    Saving,
+    /// It could not be written; the sentence says why.
+    Failed(String),
+}
+
+/// Where one is on each screen.
+#[derive(Debug, Default)]
+pub struct Ui {
+    /// On the board.
+    pub board: board::Ui,
+    /// On the card.
+    pub card: card::Ui,
+    /// On the roadmap.
+    pub roadmap: roadmap::Ui,
+}
+
+/// Everything that the program knows.
+#[derive(Debug)]
+pub struct Model {
+    /// The workspace and its history.
+    pub document: Document,
+    /// What follows from the workspace.
+    pub derived: Derived,
+    /// The screen that has the keys.
+    pub screen: Screen,
+    /// Whether board and roadmap stand side by side.
+    pub is_beside: bool,
+    /// Where one is on each screen.
+    pub ui: Ui,
+    /// What lies over the screen, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What was typed in forms that were left, to be there again.
+    pub drafts: overlay::form::Drafts,
+    /// The keys typed of a sequence that is not finished.
+    pub pending: Vec<KeyPress>,
+    /// What was said.
+    pub messages: Messages,
+    /// How safe everything is.
+    pub saved: Saved,
+    /// Whether the mouse is left to the terminal, to select text.
+    pub is_copying: bool,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// The whole screen.
+    pub area: Area,
+    /// The moment of the last message.
+    pub now: Now,
+}
+
+/// What a screen reads when it updates.
+#[derive(Clone, Copy, Debug)]
+pub struct Cx<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// What follows from it.
+    pub derived: &'a Derived,
+    /// The part of the screen that is its own.
+    pub area: Area,
+    /// The moment.
+    pub now: Now,
+}
+
+/// What an update wants to happen. Only `settle` makes it happen.
+#[derive(Debug, Default)]
+pub struct Out {
+    pub(crate) change: Option<(Change, Pace)>,
+    pub(crate) travel: Option<Travel>,
+    pub(crate) say: Option<String>,
+    pub(crate) refuse: Option<String>,
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) open: Option<Overlay>,
+    pub(crate) visit: Option<Visit>,
+    /// Whether the topmost overlay is done.
+    pub(crate) close: bool,
+}
+
+/// Whether a change may run together with the one before into one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    Alone,
+    Together,
+}
+
+/// Through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Travel {
+    Undo,
+    Redo,
+}
+
+/// Somewhere to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// The card of an outcome; where the id is another's, with that selected.
+    Card(Id),
+    /// A job on the roadmap.
+    Job(Id),
+    /// A screen.
+    Screen(Screen),
+}
+
+impl Out {
+    /// Asks for a change as a step of its own.
+    pub fn change(&mut self, change: Change) {
+        self.change = Some((change, Pace::Alone));
+    }
+
+    /// Asks for a change that is one step with like ones just before, as the parts of a move are.
+    pub fn change_together(&mut self, change: Change) {
+        self.change = Some((change, Pace::Together));
+    }
+
+    /// Tells the person something.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.say = Some(text.into());
+    }
+
+    /// Tells the person why what they asked for can't be done.
+    pub fn refuse(&mut self, text: impl Into<String>) {
+        self.refuse = Some(text.into());
+    }
+
+    /// Asks for an effect.
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Lays something over the screen.
+    pub fn open(&mut self, overlay: Overlay) {
+        self.open = Some(overlay);
+    }
+
+    /// Takes the topmost overlay away.
+    pub fn close(&mut self) {
+        self.close = true;
+    }
+
+    /// Goes somewhere.
+    pub fn visit(&mut self, visit: Visit) {
+        self.visit = Some(visit);
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&mut self) {
+        self.travel = Some(Travel::Undo);
+    }
+
+    /// Makes the last step undone again.
+    pub fn redo(&mut self) {
+        self.travel = Some(Travel::Redo);
+    }
+}
+
+impl Model {
+    /// A model of a workspace as it was opened, on a screen of some size.
+    pub fn new(workspace: Workspace, area: Area, now: Now) -> Self {
+        let document = Document::new(workspace);
+        let derived = Derived::of(document.workspace(), now.today);
+        let mut model = Self {
+            document,
+            derived,
+            screen: Screen::Board,
+            is_beside: false,
+            ui: Ui::default(),
+            overlays: Vec::new(),
+            drafts: overlay::form::Drafts::default(),
+            pending: Vec::new(),
+            messages: Messages::default(),
+            saved: Saved::At(now.time),
+            is_copying: false,
+            keymap: Keymap::default(),
+            area,
+            now,
+        };
+        update::follow(&mut model);
+        model
+    }
+
+    /// The workspace, to read.
+    pub fn workspace(&self) -> &Workspace {
+        self.document.workspace()
+    }
+
+    /// The first key of an action as it is shown; empty where it has none.
+    pub fn key(&self, action: command::Action) -> String {
+        self.keymap.keys_of(action).next().map(keymap::shown).unwrap_or_default()
+    }
+
+    /// Goes to a screen.
+    pub fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+    }
+
+    /// Goes from the card back to the screen that it was opened from.
+    pub fn leave_card(&mut self) {
+        self.screen = self.ui.card.opened_from();
+    }
+
+    /// Whether board and roadmap fit side by side.
+    pub fn has_room_beside(&self) -> bool {
+        chrome::has_room_beside(self.area)
+    }
+
+    /// What a screen reads when it is laid out.
+    pub fn cx(&self, screen: Screen) -> Cx<'_> {
+        Cx {
+            workspace: self.document.workspace(),
+            derived: &self.derived,
+            area: chrome::area_of(self.area, self.is_beside, screen),
+            now: self.now,
+        }
+    }
+
+    /// Where one is on the screens, to change, and what a screen reads when it updates.
+    pub(crate) fn parts(&mut self, screen: Screen) -> (&mut Ui, Cx<'_>) {
+        let cx = Cx {
+            workspace: self.document.workspace(),
+            derived: &self.derived,
+            area: chrome::area_of(self.area, self.is_beside, screen),
+            now: self.now,
+        };
+        (&mut self.ui, cx)
+    }
+}

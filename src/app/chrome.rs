@@ -1,0 +1,174 @@
+//! What stands around every screen: the header with the screens, the footer with the hints, and how
+//! the room between them is shared. Pure geometry and wording; drawing and the mouse both use it.
+
+use super::command::{self, Action, Hint};
+use super::geometry::Area;
+use super::update::contexts;
+use super::wrap::width;
+use super::{Model, Mouse, MouseKind, Saved, Screen, global};
+
+/// The smallest terminal in which the screens can be used.
+pub const SMALLEST: (u16, u16) = (40, 10);
+
+/// From how many columns on board and roadmap fit side by side.
+const BESIDE: u16 = 150;
+
+/// How many hints the footer shows at most.
+const HINTS: usize = 7;
+
+/// Where everything is.
+#[derive(Clone, Debug)]
+pub struct Chrome {
+    /// The top row.
+    pub header: Area,
+    /// The name of the workspace.
+    pub name: Area,
+    /// The screens one can go to, with the text of each; the area is where a click counts.
+    pub tabs: Vec<(Area, Screen, &'static str)>,
+    /// Whether everything is saved.
+    pub saved: Area,
+    /// Between header and footer.
+    pub body: Area,
+    /// The screens that are shown, and where.
+    pub panes: Vec<(Screen, Area)>,
+    /// The row of the message on the screen.
+    pub message: Area,
+    /// The bottom row.
+    pub footer: Area,
+    /// What the footer says; the area is where a click counts.
+    pub hints: Vec<(Area, Hint)>,
+}
+
+/// The screens that have a tab, with their names and the actions that lead there.
+const TABS: &[(Screen, &str, global::Action)] = &[
+    (Screen::Board, "Board", global::Action::ShowBoard),
+    (Screen::Roadmap, "Roadmap", global::Action::ShowRoadmap),
+];
+
+/// Whether board and roadmap fit side by side in a terminal of this size.
+pub fn has_room_beside(area: Area) -> bool {
+    area.width >= BESIDE
+}
+
+/// Lays out header, body and footer.
+pub fn layout(model: &Model) -> Chrome {
+    let area = model.area;
+    let header = area.row(0);
+    let body = body(area);
+    let footer = area.below(area.height.saturating_sub(1)).row(0);
+    let saved_width = cells(&saved_text(&model.saved)) + 2;
+    let saved = header.right_of(header.width.saturating_sub(saved_width));
+    Chrome {
+        header,
+        name: header.columns(1, (header.width / 3).max(12).min(header.width)),
+        tabs: tabs(header, model.screen),
+        saved,
+        body,
+        panes: panes(model),
+        message: body.below(body.height.saturating_sub(1)),
+        footer,
+        hints: hints(model, footer),
+    }
+}
+
+/// The part of a terminal that a screen has.
+pub fn area_of(area: Area, is_beside: bool, screen: Screen) -> Area {
+    let body = body(area);
+    let board = body.width * 55 / 100;
+    match screen {
+        Screen::Board if is_beside => body.columns(0, board - 1),
+        Screen::Roadmap if is_beside => body.right_of(board + 1),
+        Screen::Board | Screen::Card | Screen::Roadmap => body,
+    }
+}
+
+fn body(area: Area) -> Area {
+    area.below(1).above(1)
+}
+
+fn panes(model: &Model) -> Vec<(Screen, Area)> {
+    let pane = |screen| (screen, area_of(model.area, model.is_beside, screen));
+    match model.screen {
+        Screen::Board | Screen::Roadmap if model.is_beside => {
+            vec![pane(Screen::Board), pane(Screen::Roadmap)]
+        }
+        screen => vec![pane(screen)],
+    }
+}
+
+fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
+    let mut x = (header.width / 4).max(14);
+    let mut tabs = Vec::new();
+    for (there, name, _) in TABS {
+        let width = cells(name) + 2;
+        tabs.push((header.columns(x, width), *there, *name));
+        x += width + 1;
+    }
+    if screen == Screen::Card {
+        tabs.push((header.columns(x, cells("Card") + 2), Screen::Card, "Card"));
+    }
+    tabs
+}
+
+/// What the header says of saving.
+pub fn saved_text(saved: &Saved) -> String {
+    match saved {
+        Saved::At(time) => format!("saved {time}"),
+        Saved::Saving => "saving …".to_owned(),
+        Saved::Failed(_) => "NOT SAVED".to_owned(),
+    }
+}
+
+/// The hints that fit, the most useful first, and the way to all others always last.
+fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
+    let more = Action::Global(global::Action::Palette);
+    let all = command::hints(contexts(model), &model.keymap);
+    let (last, hints): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| hint.action == more);
+    let last = last.into_iter().next();
+    let reserved = last.as_ref().map_or(0, |hint| hint_width(hint) + 1);
+    let mut x = 1;
+    let mut placed = Vec::new();
+    for hint in hints.into_iter().take(HINTS - 1) {
+        let width = hint_width(&hint);
+        if x + width + reserved > footer.width {
+            break;
+        }
+        placed.push((footer.columns(x, width), hint));
+        x += width + 3;
+    }
+    if let Some(hint) = last {
+        let start = footer.width.saturating_sub(reserved);
+        placed.push((footer.columns(start, reserved.saturating_sub(1)), hint));
+    }
+    placed
+}
+
+fn hint_width(hint: &Hint) -> u16 {
+    cells(&hint.key) + 1 + cells(hint.words)
+}
+
+fn cells(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}
+
+impl Chrome {
+    /// What a click on header or footer runs.
+    pub fn hit(&self, mouse: Mouse) -> Option<Action> {
+        if mouse.kind != MouseKind::Press {
+            return None;
+        }
+        let tab = self.tabs.iter().find(|(area, ..)| area.contains(mouse.x, mouse.y));
+        let tab = tab.and_then(|(_, screen, _)| TABS.iter().find(|row| row.0 == *screen));
+        let hint = self.hints.iter().find(|(area, _)| area.contains(mouse.x, mouse.y));
+        tab.map(|row| Action::Global(row.2)).or(hint.map(|(_, hint)| hint.action))
+    }
+
+    /// The screen under the mouse; while a button is held, the one that has the keys.
+    pub fn screen_at(&self, mouse: Mouse, focused: Screen) -> Option<Screen> {
+        if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+            return Some(focused);
+        }
+        let mut panes = self.panes.iter();
+        panes.find(|(_, area)| area.contains(mouse.x, mouse.y)).map(|(screen, _)| *screen)
+    }
+}

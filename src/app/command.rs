@@ -1,0 +1,147 @@
+//! What a person can do: the one table of actions that feeds keymap, footer, help, palette,
+//! `outboard keys` and the README. An action carries no data; what it does stands in the `update`
+//! of its screen.
+//!
+//! To give an action another key, change its row in [`table`]. To add one, add a variant to the
+//! enum of its screen and a row here; the compiler then asks for what it does.
+
+mod table;
+
+use super::key::KeyPress;
+use super::keymap::{Keymap, shown};
+use super::overlay::{confirm, form, menu};
+use super::{board, card, global, lists, roadmap};
+
+pub use table::GROUPS;
+
+/// Everything that can be done, by who does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Anywhere but in a field.
+    Global(global::Action),
+    /// Going from thing to thing, on every screen.
+    Go(lists::Go),
+    /// On the board.
+    Board(board::Action),
+    /// On a card.
+    Card(card::Action),
+    /// On the roadmap.
+    Roadmap(roadmap::Action),
+    /// In a form.
+    Form(form::Action),
+    /// In a list over the screen: the palette, a picker, the messages.
+    Menu(menu::Action),
+    /// In a question.
+    Confirm(confirm::Action),
+}
+
+/// Where a key is looked up. The first context that knows the key wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// On the board, right after a card was captured.
+    Captured,
+    /// On the board.
+    Board,
+    /// On a card.
+    Card,
+    /// On the roadmap.
+    Roadmap,
+    /// On every screen: going from thing to thing.
+    Going,
+    /// On every screen.
+    Global,
+    /// In a field or a form: other keys are typed.
+    Form,
+    /// In a list with a field to search it: other keys are typed.
+    Menu,
+    /// In a question.
+    Confirm,
+}
+
+/// The actions of one context, under a heading.
+#[derive(Debug)]
+pub struct Group {
+    /// Where the keys hold.
+    pub context: Context,
+    /// What help calls it.
+    pub title: &'static str,
+    /// The actions, the most useful first: footers show them in this order.
+    pub commands: &'static [Command],
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// What is done.
+    pub action: Action,
+    /// By which a configuration names it: `card.add`.
+    pub id: &'static str,
+    /// What it does, as help and the palette say it.
+    pub title: &'static str,
+    /// Other words by which people look for it.
+    pub synonyms: &'static str,
+    /// Its keys; several presses with spaces between them. The first is the one that is shown.
+    pub keys: &'static [&'static str],
+    /// What the footer says of it; empty where the footer does not show it.
+    pub hint: &'static str,
+}
+
+impl Command {
+    const fn new(action: Action, id: &'static str, title: &'static str) -> Self {
+        Self { action, id, title, synonyms: "", keys: &[], hint: "" }
+    }
+
+    const fn keys(self, keys: &'static [&'static str]) -> Self {
+        Self { keys, ..self }
+    }
+
+    const fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+
+    const fn also(self, synonyms: &'static str) -> Self {
+        Self { synonyms, ..self }
+    }
+}
+
+/// Every row, with the group that it stands in.
+pub fn all() -> impl Iterator<Item = (&'static Group, &'static Command)> {
+    GROUPS.iter().flat_map(|group| group.commands.iter().map(move |command| (group, command)))
+}
+
+/// The group of a context.
+pub fn group(context: Context) -> Option<&'static Group> {
+    GROUPS.iter().find(|group| group.context == context)
+}
+
+/// A hint for the footer: the keys, what they do, and the action that a click runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key as it is shown.
+    pub key: String,
+    /// What it does, in a word or two.
+    pub words: &'static str,
+    /// What a click on it does.
+    pub action: Action,
+}
+
+/// The hints of some contexts in the table's order, each action once.
+pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
+    let mut hints: Vec<Hint> = Vec::new();
+    let groups = contexts.iter().filter_map(|context| group(*context));
+    for command in groups.flat_map(|group| group.commands).filter(|row| !row.hint.is_empty()) {
+        let Some(keys) = keymap.keys_of(command.action).next() else { continue };
+        if hints.iter().all(|hint| hint.action != command.action) {
+            hints.push(Hint { key: shown(keys), words: command.hint, action: command.action });
+        }
+    }
+    hints
+}
+
+/// The keys of a row as the table has them.
+pub fn written_keys(command: &Command) -> impl Iterator<Item = Vec<KeyPress>> {
+    command.keys.iter().filter_map(|keys| keys.split(' ').map(|key| key.parse().ok()).collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! What can be done on every screen: leave, undo, look something up, go to another screen.
+
+use super::overlay::{Overlay, menu};
+use super::{Effect, Model, Out, Screen};
+
+/// An action of every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table says what each does")]
+pub enum Action {
+    Back,
+    Undo,
+    Redo,
+    Palette,
+    Messages,
+    ShowBoard,
+    ShowRoadmap,
+    Beside,
+    SwitchPane,
+    Save,
+    CopyMode,
+    Redraw,
+    Suspend,
+    Quit,
+}
+
+/// Does what an action says.
+pub fn update(model: &mut Model, action: Action, out: &mut Out) {
+    match action {
+        Action::Back => back(model, out),
+        Action::Undo => out.undo(),
+        Action::Redo => out.redo(),
+        Action::Palette => out.open(Overlay::Menu(menu::palette(model))),
+        Action::Messages => out.open(Overlay::Menu(menu::messages(model))),
+        Action::ShowBoard => model.show(Screen::Board),
+        Action::ShowRoadmap => model.show(Screen::Roadmap),
+        Action::Beside => beside(model, out),
+        Action::SwitchPane => switch_pane(model, out),
+        Action::Save => save(model, out),
+        Action::CopyMode => copy_mode(model, out),
+        Action::Redraw => out.effect(Effect::Redraw),
+        Action::Suspend => out.effect(Effect::Suspend),
+        Action::Quit => out.effect(Effect::Quit),
+    }
+}
+
+/// One step out; on the board there is nothing further out, and Esc says how to leave.
+fn back(model: &mut Model, out: &mut Out) {
+    match model.screen {
+        Screen::Board if model.ui.board.step_out() => {}
+        Screen::Roadmap if model.ui.roadmap.step_out() => {}
+        Screen::Card => model.leave_card(),
+        Screen::Roadmap => model.show(Screen::Board),
+        Screen::Board => out.say(format!("Nothing to leave here · {} quits", model.key(quit()))),
+    }
+}
+
+fn quit() -> super::command::Action {
+    super::command::Action::Global(Action::Quit)
+}
+
+fn beside(model: &mut Model, out: &mut Out) {
+    model.is_beside = !model.is_beside;
+    if model.is_beside && !model.has_room_beside() {
+        model.is_beside = false;
+        out.say("The terminal is too narrow to show board and roadmap side by side");
+    }
+}
+
+fn switch_pane(model: &mut Model, out: &mut Out) {
+    match model.screen {
+        Screen::Board => model.show(Screen::Roadmap),
+        Screen::Roadmap => model.show(Screen::Board),
+        Screen::Card => out.say("The card stands alone · Esc goes back"),
+    }
+}
+
+fn save(model: &mut Model, out: &mut Out) {
+    match &model.saved {
+        super::Saved::At(time) => {
+            out.say(format!("Everything is saved, last at {time}; each change is saved at once"));
+        }
+        super::Saved::Saving => out.say("Saving"),
+        super::Saved::Failed(_) => out.effect(Effect::SaveAgain),
+    }
+}
+
+fn copy_mode(model: &mut Model, out: &mut Out) {
+    model.is_copying = !model.is_copying;
+    out.effect(Effect::CaptureMouse(!model.is_copying));
+    if model.is_copying {
+        out.say("The mouse selects text now; the same key gives it back to Outboard");
+    }
+}

@@ -1,0 +1,21 @@
+//! What lies over a screen: a form, a list to choose from, a question. The topmost has the keys and
+//! the mouse. Each carries what it stands for, and none changes the workspace itself.
+
+pub mod confirm;
+pub mod form;
+pub mod menu;
+
+use confirm::Confirm;
+use form::Form;
+use menu::Menu;
+
+/// Something over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Fields to fill in.
+    Form(Form),
+    /// A list to choose from.
+    Menu(Menu),
+    /// A question.
+    Confirm(Confirm),
+}

@@ -1,0 +1,325 @@
+//! How something that happens becomes a change: the one way from a message to the workspace.
+//!
+//! A key is looked up in the contexts that hold, its action runs in the `update` of its screen or
+//! overlay, and `settle` carries out what that put into [`Out`]. Nothing else commits a change.
+
+use super::chrome;
+use super::command::{Action, Context};
+use super::key::KeyPress;
+use super::keymap::{Meaning, shown};
+use super::lists::Go;
+use super::message::{Message, Tone};
+use super::overlay::Overlay;
+use super::{
+    Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit, board,
+    card, global, roadmap,
+};
+use crate::domain::history::Moment;
+use crate::domain::{Change, Key};
+
+/// Takes in what happened and gives what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    model.now = now;
+    let mut out = Out::default();
+    match msg {
+        Msg::Key(key) => press(model, key, &mut out),
+        Msg::Mouse(mouse) => point(model, mouse, &mut out),
+        Msg::Paste(text) => paste(model, &text, &mut out),
+        Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
+        Msg::Saved(revision) => saved(model, revision),
+        Msg::NotSaved(why) => not_saved(model, why, &mut out),
+        Msg::Tell(text) => out.say(text),
+    }
+    settle(model, out)
+}
+
+/// The contexts in which keys are looked up, the first that knows a key wins. They come from the
+/// model, never from what was drawn.
+pub fn contexts(model: &Model) -> &'static [Context] {
+    match (model.overlays.last(), model.screen) {
+        (Some(Overlay::Form(_)), _) => &[Context::Form],
+        (Some(Overlay::Menu(_)), _) => &[Context::Menu],
+        (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
+        (None, Screen::Board) if model.ui.board.has_just_captured() => {
+            &[Context::Captured, Context::Board, Context::Going, Context::Global]
+        }
+        (None, Screen::Board) => &[Context::Board, Context::Going, Context::Global],
+        (None, Screen::Card) => &[Context::Card, Context::Going, Context::Global],
+        (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
+    }
+}
+
+fn press(model: &mut Model, key: KeyPress, out: &mut Out) {
+    model.messages.hide();
+    model.pending.push(key);
+    match model.keymap.look_up(contexts(model), &model.pending) {
+        Meaning::Run(action) => {
+            model.pending.clear();
+            run(model, action, out);
+        }
+        Meaning::Prefix => {}
+        Meaning::Nothing => {
+            let typed = std::mem::take(&mut model.pending);
+            type_or_explain(model, &typed, out);
+        }
+    }
+}
+
+/// A key that runs nothing is typed where there is a field; elsewhere the program says so.
+fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut Out) {
+    let workspace = model.document.workspace();
+    match (model.overlays.last_mut(), typed) {
+        (Some(Overlay::Form(form)), [key]) => form.press(*key, workspace),
+        (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
+        (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
+        _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
+        _ => {
+            let more = model.key(Action::Global(global::Action::Palette));
+            out.refuse(format!("{} does nothing here · {more} shows what does", shown(typed)));
+        }
+    }
+}
+
+/// Does what an action says.
+pub fn run(model: &mut Model, action: Action, out: &mut Out) {
+    match action {
+        Action::Global(action) => global::update(model, action, out),
+        Action::Go(go) => travel(model, go, out),
+        Action::Board(action) => {
+            let (ui, cx) = model.parts(Screen::Board);
+            board::update(&mut ui.board, action, cx, out);
+        }
+        Action::Card(action) => {
+            let (ui, cx) = model.parts(Screen::Card);
+            card::update(&mut ui.card, action, cx, out);
+        }
+        Action::Roadmap(action) => {
+            let (ui, cx) = model.parts(Screen::Roadmap);
+            roadmap::update(&mut ui.roadmap, action, cx, out);
+        }
+        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) => run_over(model, action, out),
+    }
+}
+
+/// An action of the topmost overlay.
+fn run_over(model: &mut Model, action: Action, out: &mut Out) {
+    let Some(overlay) = model.overlays.last_mut() else { return };
+    let workspace = model.document.workspace();
+    match (overlay, action) {
+        (Overlay::Form(form), Action::Form(action)) => {
+            form.update(action, workspace, out);
+        }
+        (Overlay::Menu(menu), Action::Menu(action)) => {
+            if let Some(chosen) = menu.update(action, out) {
+                out.close = false;
+                model.overlays.pop();
+                run(model, chosen, out);
+            }
+        }
+        (Overlay::Confirm(confirm), Action::Confirm(action)) => confirm.update(action, out),
+        // An action of another overlay than the topmost can't be typed.
+        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_), _) => {}
+    }
+}
+
+fn travel(model: &mut Model, go: Go, out: &mut Out) {
+    let screen = model.screen;
+    let (ui, cx) = model.parts(screen);
+    match screen {
+        Screen::Board => board::go(&mut ui.board, go, cx, out),
+        Screen::Card => card::go(&mut ui.card, go, cx, out),
+        Screen::Roadmap => roadmap::go(&mut ui.roadmap, go, cx, out),
+    }
+}
+
+/// The topmost overlay has the mouse; then the header and the footer, then the screen under it.
+fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
+    if mouse.kind == MouseKind::Press {
+        model.messages.hide();
+    }
+    let layout = chrome::layout(model);
+    if let Some(action) = layout.hit(mouse) {
+        model.pending.clear();
+        run(model, action, out);
+        return;
+    }
+    if !model.overlays.is_empty() {
+        point_over(model, mouse, out);
+        return;
+    }
+    let Some(screen) = layout.screen_at(mouse, model.screen) else { return };
+    if mouse.kind == MouseKind::Press {
+        model.screen = screen;
+    }
+    let (ui, cx) = model.parts(screen);
+    match screen {
+        Screen::Board => board::point(&mut ui.board, mouse, cx, out),
+        Screen::Card => card::point(&mut ui.card, mouse, cx, out),
+        Screen::Roadmap => roadmap::point(&mut ui.roadmap, mouse, cx, out),
+    }
+}
+
+fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
+    let area = chrome::layout(model).body;
+    let workspace = model.document.workspace();
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.point(mouse, area, workspace, out),
+        Some(Overlay::Menu(menu)) => {
+            if let Some(chosen) = menu.point(mouse, area, out) {
+                out.close = false;
+                model.overlays.pop();
+                run(model, chosen, out);
+            }
+        }
+        Some(Overlay::Confirm(confirm)) => confirm.point(mouse, area, out),
+        None => {}
+    }
+}
+
+/// A paste goes into a field as a whole and never runs anything.
+fn paste(model: &mut Model, text: &str, out: &mut Out) {
+    model.messages.hide();
+    model.pending.clear();
+    let workspace = model.document.workspace();
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => form.paste(text, workspace),
+        Some(Overlay::Menu(menu)) => menu.paste(text),
+        Some(Overlay::Confirm(_)) | None => {
+            out.refuse("There is no field here to paste into; nothing was done");
+        }
+    }
+}
+
+fn saved(model: &mut Model, revision: u64) {
+    if revision == model.document.revision() {
+        model.document.mark_saved();
+        model.saved = Saved::At(model.now.time);
+    }
+}
+
+fn not_saved(model: &mut Model, why: String, out: &mut Out) {
+    out.refuse(format!("Not saved: {why}"));
+    model.saved = Saved::Failed(why);
+}
+
+/// Carries out what an update asked for: the only place that commits a change.
+fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
+    if out.close {
+        model.overlays.pop();
+    }
+    if let Some((change, pace)) = out.change.take() {
+        commit(model, change, pace, &mut out);
+    }
+    if let Some(travel) = out.travel.take() {
+        travel_history(model, travel, &mut out);
+    }
+    if let Some(visit) = out.visit.take() {
+        go_to(model, visit);
+    }
+    model.overlays.extend(out.open.take());
+    say(model, &mut out);
+    follow(model);
+    out.effects
+}
+
+fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) {
+    let when = Moment { now: model.now.millis, together: pace == Pace::Together };
+    let before = model.document.revision();
+    match model.document.commit(change.clone(), when) {
+        Err(faults) => out.refuse(format!("Not done: {faults}")),
+        Ok(()) if model.document.revision() == before => {}
+        Ok(()) => {
+            if out.say.is_none() {
+                let undo = model.key(Action::Global(global::Action::Undo));
+                out.say(format!("{} · {undo} undoes", change.label));
+            }
+            keep(model, change, out);
+        }
+    }
+}
+
+fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
+    let stepped = match travel {
+        Travel::Undo => model.document.undo().map(|step| ("Undid", step.back, step.forth.label)),
+        Travel::Redo => model.document.redo().map(|step| ("Did again", step.forth.clone(), step.forth.label)),
+    };
+    let Some((what, change, label)) = stepped else {
+        out.refuse(match travel {
+            Travel::Undo => "There is nothing to undo",
+            Travel::Redo => "There is nothing to redo",
+        });
+        return;
+    };
+    let way_back = match travel {
+        Travel::Undo => (global::Action::Redo, "does it again"),
+        Travel::Redo => (global::Action::Undo, "undoes"),
+    };
+    let key = model.key(Action::Global(way_back.0));
+    out.say(format!("{what}: {label} · {key} {}", way_back.1));
+    point_at(model, &change);
+    keep(model, change, out);
+}
+
+/// Brings what is derived up to date and asks for the change to be saved.
+fn keep(model: &mut Model, change: Change, out: &mut Out) {
+    let keys = change.keys();
+    model.derived.take_in(&keys, model.document.workspace(), model.now.today);
+    model.saved = Saved::Saving;
+    out.effect(Effect::Save(change, model.document.revision()));
+}
+
+/// Selects what a step of the history touched, so that the eye is where something happened.
+fn point_at(model: &mut Model, change: &Change) {
+    for key in change.keys() {
+        match key {
+            Key::Outcome(id) => model.ui.board.select(id),
+            Key::Job(id) => model.ui.roadmap.select(id),
+            Key::Stage(id) => model.ui.board.select_stage(id),
+            Key::Head
+            | Key::Segment(_)
+            | Key::Need(_)
+            | Key::Study(_)
+            | Key::Review(_)
+            | Key::Economics(_) => {}
+        }
+    }
+}
+
+fn go_to(model: &mut Model, visit: Visit) {
+    match visit {
+        Visit::Card(id) => {
+            let from = if model.screen == Screen::Card { model.ui.card.opened_from() } else { model.screen };
+            model.ui.card.open(id, from);
+            model.screen = Screen::Card;
+        }
+        Visit::Job(id) => {
+            model.ui.roadmap.select(id);
+            model.screen = Screen::Roadmap;
+        }
+        Visit::Screen(screen) => model.screen = screen,
+    }
+}
+
+fn say(model: &mut Model, out: &mut Out) {
+    let said = out.say.take().map(|text| (text, Tone::Done));
+    let refused = out.refuse.take().map(|text| (text, Tone::Refused));
+    for (text, tone) in [said, refused].into_iter().flatten() {
+        model.messages.say(Message { time: model.now.time, text, tone });
+    }
+}
+
+/// Keeps every screen's cursor on something that is there, and in view.
+pub(super) fn follow(model: &mut Model) {
+    if model.is_beside && !model.has_room_beside() {
+        model.is_beside = false;
+    }
+    let (ui, cx) = model.parts(Screen::Board);
+    board::follow(&mut ui.board, cx);
+    let (ui, cx) = model.parts(Screen::Roadmap);
+    roadmap::follow(&mut ui.roadmap, cx);
+    let (ui, cx) = model.parts(Screen::Card);
+    let is_there = card::follow(&mut ui.card, cx);
+    if !is_there && model.screen == Screen::Card {
+        model.leave_card();
+    }
+}
