@@ -324,7 +324,11 @@ impl Model {
 
     /// The first key of an action as it is shown; empty where it has none.
     pub fn key(&self, action: command::Action) -> String {
-        self.keymap.keys_of(action).next().map(keymap::shown).unwrap_or_default()
+        self.keymap
+            .keys_of(action)
+            .next()
+            .map(keymap::shown)
+            .unwrap_or_default()
     }
 
     /// Goes to a screen.

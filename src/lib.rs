@@ -6,7 +6,10 @@
 //! | --- | --- | --- |
 //! | [`domain`] | what the words mean, the one door for writes, history | nothing else |
 //! | [`store`] | the workspace file: read, written, kept safe | `domain` |
+//! | [`app`] | what the program does with what a person does; pure, can't fail | `domain`, `insight` |
+//! | [`view`] | the model as a frame of cells; decides nothing | `app` and below |
 
 pub mod app;
 pub mod domain;
 pub mod store;
+pub mod view;

@@ -28,7 +28,9 @@ pub fn point(_ui: &mut Ui, _mouse: Mouse, _cx: Cx<'_>, _out: &mut Out) {}
 
 /// Keeps the cursor on something that is there. Says whether the card is.
 pub fn follow(ui: &mut Ui, cx: Cx<'_>) -> bool {
-    ui.selected.as_ref().is_some_and(|id| cx.workspace.outcomes().contains_key(id))
+    ui.selected
+        .as_ref()
+        .is_some_and(|id| cx.workspace.outcomes().contains_key(id))
 }
 
 impl Ui {

@@ -157,10 +157,17 @@ impl Chrome {
         if mouse.kind != MouseKind::Press {
             return None;
         }
-        let tab = self.tabs.iter().find(|(area, ..)| area.contains(mouse.x, mouse.y));
+        let tab = self
+            .tabs
+            .iter()
+            .find(|(area, ..)| area.contains(mouse.x, mouse.y));
         let tab = tab.and_then(|(_, screen, _)| TABS.iter().find(|row| row.0 == *screen));
-        let hint = self.hints.iter().find(|(area, _)| area.contains(mouse.x, mouse.y));
-        tab.map(|row| Action::Global(row.2)).or(hint.map(|(_, hint)| hint.action))
+        let hint = self
+            .hints
+            .iter()
+            .find(|(area, _)| area.contains(mouse.x, mouse.y));
+        tab.map(|row| Action::Global(row.2))
+            .or(hint.map(|(_, hint)| hint.action))
     }
 
     /// The screen under the mouse; while a button is held, the one that has the keys.
@@ -169,6 +176,8 @@ impl Chrome {
             return Some(focused);
         }
         let mut panes = self.panes.iter();
-        panes.find(|(_, area)| area.contains(mouse.x, mouse.y)).map(|(screen, _)| *screen)
+        panes
+            .find(|(_, area)| area.contains(mouse.x, mouse.y))
+            .map(|(screen, _)| *screen)
     }
 }

@@ -88,7 +88,14 @@ pub struct Command {
 
 impl Command {
     const fn new(action: Action, id: &'static str, title: &'static str) -> Self {
-        Self { action, id, title, synonyms: "", keys: &[], hint: "" }
+        Self {
+            action,
+            id,
+            title,
+            synonyms: "",
+            keys: &[],
+            hint: "",
+        }
     }
 
     const fn keys(self, keys: &'static [&'static str]) -> Self {
@@ -106,7 +113,9 @@ impl Command {
 
 /// Every row, with the group that it stands in.
 pub fn all() -> impl Iterator<Item = (&'static Group, &'static Command)> {
-    GROUPS.iter().flat_map(|group| group.commands.iter().map(move |command| (group, command)))
+    GROUPS
+        .iter()
+        .flat_map(|group| group.commands.iter().map(move |command| (group, command)))
 }
 
 /// The group of a context.
@@ -129,10 +138,19 @@ pub struct Hint {
 pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     let groups = contexts.iter().filter_map(|context| group(*context));
-    for command in groups.flat_map(|group| group.commands).filter(|row| !row.hint.is_empty()) {
-        let Some(keys) = keymap.keys_of(command.action).next() else { continue };
+    for command in groups
+        .flat_map(|group| group.commands)
+        .filter(|row| !row.hint.is_empty())
+    {
+        let Some(keys) = keymap.keys_of(command.action).next() else {
+            continue;
+        };
         if hints.iter().all(|hint| hint.action != command.action) {
-            hints.push(Hint { key: shown(keys), words: command.hint, action: command.action });
+            hints.push(Hint {
+                key: shown(keys),
+                words: command.hint,
+                action: command.action,
+            });
         }
     }
     hints
@@ -140,7 +158,10 @@ pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
 
 /// The keys of a row as the table has them.
 pub fn written_keys(command: &Command) -> impl Iterator<Item = Vec<KeyPress>> {
-    command.keys.iter().filter_map(|keys| keys.split(' ').map(|key| key.parse().ok()).collect())
+    command
+        .keys
+        .iter()
+        .filter_map(|keys| keys.split(' ').map(|key| key.parse().ok()).collect())
 }
 
 #[cfg(test)]

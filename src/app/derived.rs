@@ -29,7 +29,11 @@ impl Derived {
 
     /// The cards of a stage, in the board's order.
     pub fn cards(&self, stage: &Id) -> impl ExactSizeIterator<Item = &Id> + DoubleEndedIterator {
-        self.columns.get(stage).map_or(&[][..], Vec::as_slice).iter().map(|(_, id)| id)
+        self.columns
+            .get(stage)
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .map(|(_, id)| id)
     }
 
     /// The jobs that lead to an outcome, by id.
@@ -61,13 +65,18 @@ impl Derived {
         {
             column.remove(place);
         }
-        let Some(outcome) = workspace.outcomes().get(id).filter(|outcome| outcome.is_active()) else {
+        let Some(outcome) = workspace
+            .outcomes()
+            .get(id)
+            .filter(|outcome| outcome.is_active())
+        else {
             return;
         };
         let column = self.columns.entry(outcome.stage.clone()).or_default();
         let place = column.partition_point(|card| (&card.0, &card.1) < (&outcome.rank, id));
         column.insert(place, (outcome.rank.clone(), id.clone()));
-        self.places.insert(id.clone(), (outcome.stage.clone(), outcome.rank.clone()));
+        self.places
+            .insert(id.clone(), (outcome.stage.clone(), outcome.rank.clone()));
     }
 
     fn take_in_job(&mut self, id: &Id, workspace: &Workspace) {

@@ -19,12 +19,19 @@ impl Editor {
     /// A text of one line, with the cursor behind it.
     pub fn line(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text, is_multiline: false }
+        Self {
+            cursor: text.len(),
+            text,
+            is_multiline: false,
+        }
     }
 
     /// A text of several lines, with the cursor behind it.
     pub fn lines(text: impl Into<String>) -> Self {
-        Self { is_multiline: true, ..Self::line(text) }
+        Self {
+            is_multiline: true,
+            ..Self::line(text)
+        }
     }
 
     /// What stands in it.
@@ -93,8 +100,12 @@ impl Editor {
 
     /// Puts a text in at the cursor, cleaned, and as much of it as a text may hold.
     pub fn insert(&mut self, typed: &str) {
-        let clean =
-            if self.is_multiline { text::clean(typed) } else { text::clean_line(typed) }.text;
+        let clean = if self.is_multiline {
+            text::clean(typed)
+        } else {
+            text::clean_line(typed)
+        }
+        .text;
         let room = text::LONGEST.saturating_sub(self.text.len());
         let mut end = clean.len().min(room);
         while !clean.is_char_boundary(end) {
@@ -131,7 +142,9 @@ impl Editor {
 
     fn edge_from(&self, place: usize) -> usize {
         let mut edges = self.text.grapheme_indices(true).map(|(start, _)| start);
-        edges.find(|&start| start >= place).unwrap_or(self.text.len())
+        edges
+            .find(|&start| start >= place)
+            .unwrap_or(self.text.len())
     }
 
     fn before(&self, by_word: bool) -> usize {
@@ -141,7 +154,9 @@ impl Editor {
             let mut words = words.filter(|(_, word)| !word.trim().is_empty());
             return words.next().map_or(0, |(start, _)| start);
         }
-        head.grapheme_indices(true).next_back().map_or(0, |(start, _)| start)
+        head.grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(start, _)| start)
     }
 
     fn behind(&self, by_word: bool) -> usize {
@@ -157,16 +172,22 @@ impl Editor {
     }
 
     fn line_start(&self) -> usize {
-        self.text[..self.cursor].rfind('\n').map_or(0, |end| end + 1)
+        self.text[..self.cursor]
+            .rfind('\n')
+            .map_or(0, |end| end + 1)
     }
 
     fn line_end(&self) -> usize {
-        self.text[self.cursor..].find('\n').map_or(self.text.len(), |end| self.cursor + end)
+        self.text[self.cursor..]
+            .find('\n')
+            .map_or(self.text.len(), |end| self.cursor + end)
     }
 
     fn line_above(&self) -> usize {
         let start = self.line_start();
-        let Some(end_above) = start.checked_sub(1) else { return 0 };
+        let Some(end_above) = start.checked_sub(1) else {
+            return 0;
+        };
         let start_above = self.text[..end_above].rfind('\n').map_or(0, |end| end + 1);
         self.same_column(start, start_above, end_above)
     }
@@ -176,7 +197,9 @@ impl Editor {
         if end == self.text.len() {
             return end;
         }
-        let end_below = self.text[end + 1..].find('\n').map_or(self.text.len(), |n| end + 1 + n);
+        let end_below = self.text[end + 1..]
+            .find('\n')
+            .map_or(self.text.len(), |n| end + 1 + n);
         self.same_column(self.line_start(), end + 1, end_below)
     }
 
@@ -214,7 +237,10 @@ mod tests {
 
     #[test]
     fn words_are_stepped_over_and_deleted() {
-        let editor = typed(Editor::line("set up sales data"), "ctrl-left ctrl-backspace");
+        let editor = typed(
+            Editor::line("set up sales data"),
+            "ctrl-left ctrl-backspace",
+        );
         assert_eq!(editor.text(), "set up data");
         assert_eq!(typed(editor, "home ctrl-delete").text(), " up data");
     }

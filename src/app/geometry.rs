@@ -16,7 +16,12 @@ pub struct Area {
 impl Area {
     /// An area at the origin.
     pub const fn of_size(width: u16, height: u16) -> Self {
-        Self { x: 0, y: 0, width, height }
+        Self {
+            x: 0,
+            y: 0,
+            width,
+            height,
+        }
     }
 
     /// Whether it has no cell.
@@ -49,14 +54,22 @@ impl Area {
     #[must_use]
     pub fn rows(self, n: u16, count: u16) -> Self {
         let skipped = n.min(self.height);
-        Self { y: self.y + skipped, height: count.min(self.height - skipped), ..self }
+        Self {
+            y: self.y + skipped,
+            height: count.min(self.height - skipped),
+            ..self
+        }
     }
 
     /// `count` columns of it from the `n`th on; fewer where it ends.
     #[must_use]
     pub fn columns(self, n: u16, count: u16) -> Self {
         let skipped = n.min(self.width);
-        Self { x: self.x + skipped, width: count.min(self.width - skipped), ..self }
+        Self {
+            x: self.x + skipped,
+            width: count.min(self.width - skipped),
+            ..self
+        }
     }
 
     /// What is left without `n` rows at the top.
@@ -105,7 +118,10 @@ impl Area {
 /// window moves no more than it must from where it was.
 pub fn scrolled(first: usize, selected: usize, height: usize, count: usize) -> usize {
     let last_start = count.saturating_sub(height);
-    first.max((selected + 1).saturating_sub(height)).min(selected).min(last_start)
+    first
+        .max((selected + 1).saturating_sub(height))
+        .min(selected)
+        .min(last_start)
 }
 
 #[cfg(test)]
@@ -114,12 +130,41 @@ mod tests {
 
     #[test]
     fn parts_of_an_area_stay_within_it() {
-        let area = Area { x: 2, y: 3, width: 10, height: 4 };
-        assert_eq!(area.row(3), Area { x: 2, y: 6, width: 10, height: 1 });
+        let area = Area {
+            x: 2,
+            y: 3,
+            width: 10,
+            height: 4,
+        };
+        assert_eq!(
+            area.row(3),
+            Area {
+                x: 2,
+                y: 6,
+                width: 10,
+                height: 1
+            }
+        );
         assert!(area.row(4).is_empty());
-        assert_eq!(area.inset(1, 1), Area { x: 3, y: 4, width: 8, height: 2 });
+        assert_eq!(
+            area.inset(1, 1),
+            Area {
+                x: 3,
+                y: 4,
+                width: 8,
+                height: 2
+            }
+        );
         assert!(area.inset(6, 0).is_empty());
-        assert_eq!(area.centred(4, 2), Area { x: 5, y: 4, width: 4, height: 2 });
+        assert_eq!(
+            area.centred(4, 2),
+            Area {
+                x: 5,
+                y: 4,
+                width: 4,
+                height: 2
+            }
+        );
         assert_eq!(area.columns(8, 5).width, 2);
     }
 

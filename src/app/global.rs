@@ -50,7 +50,10 @@ fn back(model: &mut Model, out: &mut Out) {
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
         Screen::Card => model.leave_card(),
         Screen::Roadmap => model.show(Screen::Board),
-        Screen::Board => out.say(format!("Nothing to leave here · {} quits", model.key(quit()))),
+        Screen::Board => out.say(format!(
+            "Nothing to leave here · {} quits",
+            model.key(quit())
+        )),
     }
 }
 
@@ -77,7 +80,9 @@ fn switch_pane(model: &mut Model, out: &mut Out) {
 fn save(model: &mut Model, out: &mut Out) {
     match &model.saved {
         super::Saved::At(time) => {
-            out.say(format!("Everything is saved, last at {time}; each change is saved at once"));
+            out.say(format!(
+                "Everything is saved, last at {time}; each change is saved at once"
+            ));
         }
         super::Saved::Saving => out.say("Saving"),
         super::Saved::Failed(_) => out.effect(Effect::SaveAgain),

@@ -76,7 +76,12 @@ pub struct BadKey(String);
 impl KeyPress {
     /// A key by itself.
     pub const fn plain(code: Code) -> Self {
-        Self { code, ctrl: false, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The letter that it types, if it types one.
@@ -101,13 +106,20 @@ impl KeyPress {
 
     fn with_modifiers(self, key: &str, names: [&str; 3]) -> String {
         let held = [self.ctrl, self.alt, self.shift];
-        let held = names.iter().zip(held).filter(|(_, is_held)| *is_held).map(|(name, _)| *name);
+        let held = names
+            .iter()
+            .zip(held)
+            .filter(|(_, is_held)| *is_held)
+            .map(|(name, _)| *name);
         held.chain([key]).collect()
     }
 }
 
 fn name_of(named: Named) -> &'static (Named, &'static str, &'static str) {
-    NAMES.iter().find(|row| row.0 == named).expect("every named key has a row")
+    NAMES
+        .iter()
+        .find(|row| row.0 == named)
+        .expect("every named key has a row")
 }
 
 impl fmt::Display for KeyPress {
@@ -157,7 +169,11 @@ fn code(text: &str) -> Option<Code> {
     let mut letters = text.chars();
     match (letters.next(), letters.as_str()) {
         (Some(letter), "") => Some(Code::Char(letter)),
-        (Some('f'), number) => number.parse().ok().filter(|n| (1..=12).contains(n)).map(Code::F),
+        (Some('f'), number) => number
+            .parse()
+            .ok()
+            .filter(|n| (1..=12).contains(n))
+            .map(Code::F),
         _ => None,
     }
 }
@@ -168,8 +184,21 @@ mod tests {
 
     #[test]
     fn keys_are_written_as_they_are_read() {
-        for text in ["a", "G", "ctrl-s", "shift-left", "ctrl-shift-end", "f1", "space", "-", "ctrl--"] {
-            assert_eq!(text.parse::<KeyPress>().map(|key| key.to_string()), Ok(text.to_owned()));
+        for text in [
+            "a",
+            "G",
+            "ctrl-s",
+            "shift-left",
+            "ctrl-shift-end",
+            "f1",
+            "space",
+            "-",
+            "ctrl--",
+        ] {
+            assert_eq!(
+                text.parse::<KeyPress>().map(|key| key.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 

@@ -28,10 +28,15 @@ pub enum Meaning {
 impl Default for Keymap {
     /// The keys of the table.
     fn default() -> Self {
-        let mut keymap = Self { bindings: HashMap::new(), keys: Vec::new() };
+        let mut keymap = Self {
+            bindings: HashMap::new(),
+            keys: Vec::new(),
+        };
         for (group, command) in command::all() {
             for keys in command::written_keys(command) {
-                keymap.bindings.insert((group.context, keys.clone()), command.action);
+                keymap
+                    .bindings
+                    .insert((group.context, keys.clone()), command.action);
                 keymap.keys.push((command.action, keys));
             }
         }
@@ -70,7 +75,10 @@ impl Keymap {
 
     /// The keys of an action, the one to show first.
     pub fn keys_of(&self, action: Action) -> impl Iterator<Item = &[KeyPress]> {
-        self.keys.iter().filter(move |(there, _)| *there == action).map(|(_, keys)| keys.as_slice())
+        self.keys
+            .iter()
+            .filter(move |(there, _)| *there == action)
+            .map(|(_, keys)| keys.as_slice())
     }
 
     fn continuations(
@@ -78,13 +86,18 @@ impl Keymap {
         context: Context,
         typed: &[KeyPress],
     ) -> impl Iterator<Item = &Vec<KeyPress>> {
-        self.bindings.keys().filter(move |(there, _)| *there == context).map(|(_, keys)| keys).filter(
-            move |keys| keys.len() > typed.len() && keys.starts_with(typed),
-        )
+        self.bindings
+            .keys()
+            .filter(move |(there, _)| *there == context)
+            .map(|(_, keys)| keys)
+            .filter(move |keys| keys.len() > typed.len() && keys.starts_with(typed))
     }
 }
 
 /// Several presses as they are shown: `s a`, `Shift-←`.
 pub fn shown(keys: &[KeyPress]) -> String {
-    keys.iter().map(|key| key.shown()).collect::<Vec<_>>().join(" ")
+    keys.iter()
+        .map(|key| key.shown())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -40,9 +40,12 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         (Some(Overlay::Form(_)), _) => &[Context::Form],
         (Some(Overlay::Menu(_)), _) => &[Context::Menu],
         (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
-        (None, Screen::Board) if model.ui.board.has_just_captured() => {
-            &[Context::Captured, Context::Board, Context::Going, Context::Global]
-        }
+        (None, Screen::Board) if model.ui.board.has_just_captured() => &[
+            Context::Captured,
+            Context::Board,
+            Context::Going,
+            Context::Global,
+        ],
         (None, Screen::Board) => &[Context::Board, Context::Going, Context::Global],
         (None, Screen::Card) => &[Context::Card, Context::Going, Context::Global],
         (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
@@ -75,7 +78,10 @@ fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut Out) {
         _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
         _ => {
             let more = model.key(Action::Global(global::Action::Palette));
-            out.refuse(format!("{} does nothing here · {more} shows what does", shown(typed)));
+            out.refuse(format!(
+                "{} does nothing here · {more} shows what does",
+                shown(typed)
+            ));
         }
     }
 }
@@ -103,7 +109,9 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
 
 /// An action of the topmost overlay.
 fn run_over(model: &mut Model, action: Action, out: &mut Out) {
-    let Some(overlay) = model.overlays.last_mut() else { return };
+    let Some(overlay) = model.overlays.last_mut() else {
+        return;
+    };
     let workspace = model.document.workspace();
     match (overlay, action) {
         (Overlay::Form(form), Action::Form(action)) => {
@@ -147,7 +155,9 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
         point_over(model, mouse, out);
         return;
     }
-    let Some(screen) = layout.screen_at(mouse, model.screen) else { return };
+    let Some(screen) = layout.screen_at(mouse, model.screen) else {
+        return;
+    };
     if mouse.kind == MouseKind::Press {
         model.screen = screen;
     }
@@ -223,7 +233,10 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
 }
 
 fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) {
-    let when = Moment { now: model.now.millis, together: pace == Pace::Together };
+    let when = Moment {
+        now: model.now.millis,
+        together: pace == Pace::Together,
+    };
     let before = model.document.revision();
     match model.document.commit(change.clone(), when) {
         Err(faults) => out.refuse(format!("Not done: {faults}")),
@@ -240,8 +253,14 @@ fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) {
 
 fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
     let stepped = match travel {
-        Travel::Undo => model.document.undo().map(|step| ("Undid", step.back, step.forth.label)),
-        Travel::Redo => model.document.redo().map(|step| ("Did again", step.forth.clone(), step.forth.label)),
+        Travel::Undo => model
+            .document
+            .undo()
+            .map(|step| ("Undid", step.back, step.forth.label)),
+        Travel::Redo => model
+            .document
+            .redo()
+            .map(|step| ("Did again", step.forth.clone(), step.forth.label)),
     };
     let Some((what, change, label)) = stepped else {
         out.refuse(match travel {
@@ -263,7 +282,9 @@ fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
 /// Brings what is derived up to date and asks for the change to be saved.
 fn keep(model: &mut Model, change: Change, out: &mut Out) {
     let keys = change.keys();
-    model.derived.take_in(&keys, model.document.workspace(), model.now.today);
+    model
+        .derived
+        .take_in(&keys, model.document.workspace(), model.now.today);
     model.saved = Saved::Saving;
     out.effect(Effect::Save(change, model.document.revision()));
 }
@@ -288,7 +309,11 @@ fn point_at(model: &mut Model, change: &Change) {
 fn go_to(model: &mut Model, visit: Visit) {
     match visit {
         Visit::Card(id) => {
-            let from = if model.screen == Screen::Card { model.ui.card.opened_from() } else { model.screen };
+            let from = if model.screen == Screen::Card {
+                model.ui.card.opened_from()
+            } else {
+                model.screen
+            };
             model.ui.card.open(id, from);
             model.screen = Screen::Card;
         }
@@ -304,7 +329,11 @@ fn say(model: &mut Model, out: &mut Out) {
     let said = out.say.take().map(|text| (text, Tone::Done));
     let refused = out.refuse.take().map(|text| (text, Tone::Refused));
     for (text, tone) in [said, refused].into_iter().flatten() {
-        model.messages.say(Message { time: model.now.time, text, tone });
+        model.messages.say(Message {
+            time: model.now.time,
+            text,
+            tone,
+        });
     }
 }
 

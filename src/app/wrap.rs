@@ -11,7 +11,11 @@ pub const ELLIPSIS: &str = "…";
 
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
 }
 
 /// A text cut to `cells`, with an ellipsis where something is missing.
@@ -84,7 +88,10 @@ fn break_line(text: &str, cells: usize) -> (&str, &str) {
     if behind.starts_with(' ') {
         return (fits, behind.trim_start_matches(' '));
     }
-    match fits.rfind(' ').filter(|&end| !fits[..end].trim_start().is_empty()) {
+    match fits
+        .rfind(' ')
+        .filter(|&end| !fits[..end].trim_start().is_empty())
+    {
         Some(end) => (fits[..end].trim_end_matches(' '), &text[end + 1..]),
         None if fits.is_empty() => {
             // A letter wider than the line: it goes alone, the screen clips it.
@@ -101,12 +108,18 @@ mod tests {
     use proptest::prelude::*;
 
     fn lines(text: &str, cells: usize, most: usize) -> Vec<String> {
-        wrap(text, cells, most).into_iter().map(Cow::into_owned).collect()
+        wrap(text, cells, most)
+            .into_iter()
+            .map(Cow::into_owned)
+            .collect()
     }
 
     #[test]
     fn text_breaks_between_words() {
-        assert_eq!(lines("Set up sales data", 8, 9), ["Set up", "sales", "data"]);
+        assert_eq!(
+            lines("Set up sales data", 8, 9),
+            ["Set up", "sales", "data"]
+        );
         assert_eq!(lines("a b\n\nc", 8, 9), ["a b", "", "c"]);
         assert_eq!(lines("", 8, 9), [""]);
     }

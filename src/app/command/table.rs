@@ -8,15 +8,51 @@ use crate::app::{board, card, global, roadmap};
 
 /// Every context with its actions.
 pub const GROUPS: &[Group] = &[
-    Group { context: Context::Captured, title: "After a card was added", commands: CAPTURED },
-    Group { context: Context::Board, title: "Board", commands: BOARD },
-    Group { context: Context::Card, title: "Card", commands: CARD },
-    Group { context: Context::Roadmap, title: "Roadmap", commands: ROADMAP },
-    Group { context: Context::Going, title: "Going around", commands: GOING },
-    Group { context: Context::Global, title: "Everywhere", commands: GLOBAL },
-    Group { context: Context::Form, title: "In a form", commands: FORM },
-    Group { context: Context::Menu, title: "In a list", commands: MENU },
-    Group { context: Context::Confirm, title: "In a question", commands: CONFIRM },
+    Group {
+        context: Context::Captured,
+        title: "After a card was added",
+        commands: CAPTURED,
+    },
+    Group {
+        context: Context::Board,
+        title: "Board",
+        commands: BOARD,
+    },
+    Group {
+        context: Context::Card,
+        title: "Card",
+        commands: CARD,
+    },
+    Group {
+        context: Context::Roadmap,
+        title: "Roadmap",
+        commands: ROADMAP,
+    },
+    Group {
+        context: Context::Going,
+        title: "Going around",
+        commands: GOING,
+    },
+    Group {
+        context: Context::Global,
+        title: "Everywhere",
+        commands: GLOBAL,
+    },
+    Group {
+        context: Context::Form,
+        title: "In a form",
+        commands: FORM,
+    },
+    Group {
+        context: Context::Menu,
+        title: "In a list",
+        commands: MENU,
+    },
+    Group {
+        context: Context::Confirm,
+        title: "In a question",
+        commands: CONFIRM,
+    },
 ];
 
 const fn board(action: board::Action, id: &'static str, title: &'static str) -> Command {
@@ -52,67 +88,153 @@ const fn confirm(action: confirm::Action, id: &'static str, title: &'static str)
 }
 
 const CAPTURED: &[Command] = &[
-    board(board::Action::AddNext, "card.add-next", "Add the next card").keys(&["enter"]).hint("add the next"),
+    board(board::Action::AddNext, "card.add-next", "Add the next card")
+        .keys(&["enter"])
+        .hint("add the next"),
 ];
 
 const BOARD: &[Command] = &[
-    board(board::Action::Add, "card.add", "Add a card").keys(&["a"]).hint("add").also("new create outcome capture insert"),
-    board(board::Action::Open, "card.open", "Open the card").keys(&["enter"]).hint("open").also("edit details show"),
+    board(board::Action::Add, "card.add", "Add a card")
+        .keys(&["a"])
+        .hint("add")
+        .also("new create outcome capture insert"),
+    board(board::Action::Open, "card.open", "Open the card")
+        .keys(&["enter"])
+        .hint("open")
+        .also("edit details show"),
 ];
 
 const CARD: &[Command] = &[
-    card(card::Action::Edit, "card.edit", "Edit what is selected").keys(&["enter"]).hint("edit").also("change rename"),
+    card(card::Action::Edit, "card.edit", "Edit what is selected")
+        .keys(&["enter"])
+        .hint("edit")
+        .also("change rename"),
 ];
 
-const ROADMAP: &[Command] = &[
-    roadmap(roadmap::Action::Open, "job.open", "Open the card of the job").keys(&["enter"]).hint("card").also("outcome"),
-];
+const ROADMAP: &[Command] = &[roadmap(
+    roadmap::Action::Open,
+    "job.open",
+    "Open the card of the job",
+)
+.keys(&["enter"])
+.hint("card")
+.also("outcome")];
 
 const GOING: &[Command] = &[
     go(Go::Up, "go.up", "Up").keys(&["up", "k"]),
     go(Go::Down, "go.down", "Down").keys(&["down", "j"]),
     go(Go::Left, "go.left", "Left").keys(&["left", "h"]),
     go(Go::Right, "go.right", "Right").keys(&["right", "l"]),
-    go(Go::First, "go.first", "To the first").keys(&["home", "g"]).also("top begin"),
-    go(Go::Last, "go.last", "To the last").keys(&["end", "G"]).also("bottom end"),
+    go(Go::First, "go.first", "To the first")
+        .keys(&["home", "g"])
+        .also("top begin"),
+    go(Go::Last, "go.last", "To the last")
+        .keys(&["end", "G"])
+        .also("bottom end"),
     go(Go::PageUp, "go.page-up", "A page up").keys(&["pageup"]),
     go(Go::PageDown, "go.page-down", "A page down").keys(&["pagedown"]),
 ];
 
 const GLOBAL: &[Command] = &[
-    global(global::Action::Undo, "undo", "Undo").keys(&["u", "ctrl-z"]).hint("undo").also("back revert take"),
-    global(global::Action::Redo, "redo", "Redo").keys(&["U", "ctrl-y"]).also("again forward"),
-    global(global::Action::ShowBoard, "screen.board", "Board").keys(&["1"]).also("columns kanban stages lifecycle"),
-    global(global::Action::ShowRoadmap, "screen.roadmap", "Roadmap").keys(&["2"]).hint("roadmap").also("rank jobs priorities opportunity"),
-    global(global::Action::Beside, "screen.beside", "Board and roadmap side by side").keys(&["b"]).also("split pane"),
-    global(global::Action::SwitchPane, "screen.switch", "Go to the other side").keys(&["tab", "shift-tab"]).also("pane split focus"),
-    global(global::Action::Messages, "messages", "Messages so far").keys(&["ctrl-l"]).also("log history notices"),
-    global(global::Action::Save, "save", "Is everything saved?").keys(&["ctrl-s"]).also("write store"),
-    global(global::Action::CopyMode, "copy-mode", "Select text with the mouse, or stop").keys(&["f9"]).also("mouse clipboard copy"),
-    global(global::Action::Redraw, "redraw", "Draw the screen anew").keys(&["f12"]).also("refresh repaint"),
+    global(global::Action::Undo, "undo", "Undo")
+        .keys(&["u", "ctrl-z"])
+        .hint("undo")
+        .also("back revert take"),
+    global(global::Action::Redo, "redo", "Redo")
+        .keys(&["U", "ctrl-y"])
+        .also("again forward"),
+    global(global::Action::ShowBoard, "screen.board", "Board")
+        .keys(&["1"])
+        .also("columns kanban stages lifecycle"),
+    global(global::Action::ShowRoadmap, "screen.roadmap", "Roadmap")
+        .keys(&["2"])
+        .hint("roadmap")
+        .also("rank jobs priorities opportunity"),
+    global(
+        global::Action::Beside,
+        "screen.beside",
+        "Board and roadmap side by side",
+    )
+    .keys(&["b"])
+    .also("split pane"),
+    global(
+        global::Action::SwitchPane,
+        "screen.switch",
+        "Go to the other side",
+    )
+    .keys(&["tab", "shift-tab"])
+    .also("pane split focus"),
+    global(global::Action::Messages, "messages", "Messages so far")
+        .keys(&["ctrl-l"])
+        .also("log history notices"),
+    global(global::Action::Save, "save", "Is everything saved?")
+        .keys(&["ctrl-s"])
+        .also("write store"),
+    global(
+        global::Action::CopyMode,
+        "copy-mode",
+        "Select text with the mouse, or stop",
+    )
+    .keys(&["f9"])
+    .also("mouse clipboard copy"),
+    global(global::Action::Redraw, "redraw", "Draw the screen anew")
+        .keys(&["f12"])
+        .also("refresh repaint"),
     global(global::Action::Suspend, "suspend", "Suspend to the shell").also("background stop fg"),
-    global(global::Action::Back, "back", "One step out").keys(&["esc"]).also("cancel close leave"),
-    global(global::Action::Quit, "quit", "Quit").keys(&["q", "ctrl-q", "ctrl-c"]).also("exit leave close end"),
-    global(global::Action::Palette, "palette", "Everything one can do").keys(&["?", ":", "ctrl-p", "f1"]).hint("more").also("help keys commands palette search"),
+    global(global::Action::Back, "back", "One step out")
+        .keys(&["esc"])
+        .also("cancel close leave"),
+    global(global::Action::Quit, "quit", "Quit")
+        .keys(&["q", "ctrl-q", "ctrl-c"])
+        .also("exit leave close end"),
+    global(global::Action::Palette, "palette", "Everything one can do")
+        .keys(&["?", ":", "ctrl-p", "f1"])
+        .hint("more")
+        .also("help keys commands palette search"),
 ];
 
 const FORM: &[Command] = &[
-    form(form::Action::Accept, "form.accept", "Save what was typed").keys(&["enter", "ctrl-s"]).hint("save"),
-    form(form::Action::Next, "form.next", "To the next field").keys(&["tab"]).hint("next field"),
-    form(form::Action::Previous, "form.previous", "To the field before").keys(&["shift-tab"]),
-    form(form::Action::Cancel, "form.cancel", "Leave, and keep what was typed for the next time").keys(&["esc"]).hint("leave"),
+    form(form::Action::Accept, "form.accept", "Save what was typed")
+        .keys(&["enter", "ctrl-s"])
+        .hint("save"),
+    form(form::Action::Next, "form.next", "To the next field")
+        .keys(&["tab"])
+        .hint("next field"),
+    form(
+        form::Action::Previous,
+        "form.previous",
+        "To the field before",
+    )
+    .keys(&["shift-tab"]),
+    form(
+        form::Action::Cancel,
+        "form.cancel",
+        "Leave, and keep what was typed for the next time",
+    )
+    .keys(&["esc"])
+    .hint("leave"),
 ];
 
 const MENU: &[Command] = &[
-    menu(menu::Action::Accept, "menu.accept", "Take the selected one").keys(&["enter"]).hint("take"),
+    menu(menu::Action::Accept, "menu.accept", "Take the selected one")
+        .keys(&["enter"])
+        .hint("take"),
     menu(menu::Action::Up, "menu.up", "Up").keys(&["up", "shift-tab"]),
-    menu(menu::Action::Down, "menu.down", "Down").keys(&["down", "tab"]).hint("next"),
+    menu(menu::Action::Down, "menu.down", "Down")
+        .keys(&["down", "tab"])
+        .hint("next"),
     menu(menu::Action::PageUp, "menu.page-up", "A page up").keys(&["pageup"]),
     menu(menu::Action::PageDown, "menu.page-down", "A page down").keys(&["pagedown"]),
-    menu(menu::Action::Close, "menu.close", "Close the list").keys(&["esc", "f1", "ctrl-p"]).hint("close"),
+    menu(menu::Action::Close, "menu.close", "Close the list")
+        .keys(&["esc", "f1", "ctrl-p"])
+        .hint("close"),
 ];
 
 const CONFIRM: &[Command] = &[
-    confirm(confirm::Action::Accept, "confirm.accept", "Yes").keys(&["enter", "y"]).hint("yes"),
-    confirm(confirm::Action::Cancel, "confirm.cancel", "No").keys(&["esc", "n"]).hint("no"),
+    confirm(confirm::Action::Accept, "confirm.accept", "Yes")
+        .keys(&["enter", "y"])
+        .hint("yes"),
+    confirm(confirm::Action::Cancel, "confirm.cancel", "No")
+        .keys(&["esc", "n"])
+        .hint("no"),
 ];

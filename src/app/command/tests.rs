@@ -16,7 +16,12 @@ fn ids_are_unique() {
 #[test]
 fn every_key_of_the_table_is_one() {
     for (_, command) in all() {
-        assert_eq!(written_keys(command).count(), command.keys.len(), "{}", command.id);
+        assert_eq!(
+            written_keys(command).count(),
+            command.keys.len(),
+            "{}",
+            command.id
+        );
     }
 }
 
@@ -25,9 +30,16 @@ fn no_key_does_two_things_in_one_context() {
     for group in GROUPS {
         let mut seen = HashSet::new();
         for keys in group.commands.iter().flat_map(written_keys) {
-            assert!(seen.insert(keys.clone()), "{keys:?} is there twice in {:?}", group.context);
+            assert!(
+                seen.insert(keys.clone()),
+                "{keys:?} is there twice in {:?}",
+                group.context
+            );
             for shorter in 1..keys.len() {
-                assert!(!seen.contains(&keys[..shorter]), "{keys:?} can't be reached");
+                assert!(
+                    !seen.contains(&keys[..shorter]),
+                    "{keys:?} can't be reached"
+                );
             }
         }
     }
@@ -48,7 +60,15 @@ fn every_key_leads_to_its_action() {
 fn every_context_has_a_way_out() {
     let keymap = Keymap::default();
     let esc = ["esc".parse().expect("a key")];
-    for context in [Context::Global, Context::Form, Context::Menu, Context::Confirm] {
-        assert!(matches!(keymap.look_up(&[context], &esc), Meaning::Run(_)), "{context:?}");
+    for context in [
+        Context::Global,
+        Context::Form,
+        Context::Menu,
+        Context::Confirm,
+    ] {
+        assert!(
+            matches!(keymap.look_up(&[context], &esc), Meaning::Run(_)),
+            "{context:?}"
+        );
     }
 }

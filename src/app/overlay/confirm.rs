@@ -63,5 +63,10 @@ pub fn layout(area: Area) -> Layout {
     let frame = area.centred(64, 9);
     let text = frame.inset(2, 1);
     let answers = text.below(text.height.saturating_sub(1));
-    Layout { frame, text: text.above(2), accept: answers.columns(0, 14), cancel: answers.columns(16, 14) }
+    Layout {
+        frame,
+        text: text.above(2),
+        accept: answers.columns(0, 14),
+        cancel: answers.columns(16, 14),
+    }
 }

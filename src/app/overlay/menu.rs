@@ -82,7 +82,14 @@ impl Menu {
     pub fn new(title: impl Into<String>, rows: Vec<Row>) -> Self {
         let found = (0..rows.len()).collect();
         let query = Editor::line("");
-        Self { title: title.into(), query, rows, found, selected: 0, first: 0 }
+        Self {
+            title: title.into(),
+            query,
+            rows,
+            found,
+            selected: 0,
+            first: 0,
+        }
     }
 
     /// The rows found, the best first.
@@ -136,7 +143,10 @@ impl Menu {
                 if !layout.frame.contains(mouse.x, mouse.y) {
                     return self.update(Action::Close, out);
                 }
-                let row = layout.rows.iter().find(|(area, _)| area.contains(mouse.x, mouse.y))?;
+                let row = layout
+                    .rows
+                    .iter()
+                    .find(|(area, _)| area.contains(mouse.x, mouse.y))?;
                 self.selected = row.1;
                 self.accept(out)
             }
@@ -145,7 +155,11 @@ impl Menu {
     }
 
     fn accept(&mut self, out: &mut Out) -> Option<command::Action> {
-        let Some(row) = self.found.get(self.selected).map(|&row| self.rows[row].clone()) else {
+        let Some(row) = self
+            .found
+            .get(self.selected)
+            .map(|&row| self.rows[row].clone())
+        else {
             out.refuse("Nothing is found; Esc closes the list");
             return None;
         };
@@ -173,12 +187,18 @@ impl Menu {
         let mut letters = Vec::new();
         let mut score = |text: &str, weight: u32| {
             let text = Utf32Str::new(text, &mut letters);
-            pattern.score(text, &mut matcher).map(|score| score * weight)
+            pattern
+                .score(text, &mut matcher)
+                .map(|score| score * weight)
         };
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (place, row) in self.rows.iter().enumerate() {
             // A key that is typed exactly is what is meant.
-            let by_key = row.aside.split("  ").any(|key| key == query).then_some(u32::MAX);
+            let by_key = row
+                .aside
+                .split("  ")
+                .any(|key| key == query)
+                .then_some(u32::MAX);
             let by_text = score(&row.text, 4);
             let best = by_key.max(by_text).max(score(&row.synonyms, 3));
             scored.extend(best.map(|best| (best, place)));
@@ -193,10 +213,22 @@ impl Menu {
         let frame = area.centred(72, rows + 4);
         let inside = frame.inset(2, 1);
         let list = inside.below(2);
-        let first = scrolled(self.first, self.selected, list.height.into(), self.found.len());
+        let first = scrolled(
+            self.first,
+            self.selected,
+            list.height.into(),
+            self.found.len(),
+        );
         let places = first..self.found.len();
-        let rows = (0..list.height).map(|row| list.row(row)).zip(places).collect();
-        Layout { frame, query: inside.row(0), rows }
+        let rows = (0..list.height)
+            .map(|row| list.row(row))
+            .zip(places)
+            .collect();
+        Layout {
+            frame,
+            query: inside.row(0),
+            rows,
+        }
     }
 }
 
@@ -209,8 +241,13 @@ pub fn palette(model: &Model) -> Menu {
     let place = |context: Context| here.iter().position(|there| *there == context);
     let mut rows: Vec<(usize, Row)> = Vec::new();
     for (group, command) in command::all() {
-        let is_over = matches!(group.context, Context::Form | Context::Menu | Context::Confirm);
-        let Some(place) = place(group.context).filter(|_| !is_over) else { continue };
+        let is_over = matches!(
+            group.context,
+            Context::Form | Context::Menu | Context::Confirm
+        );
+        let Some(place) = place(group.context).filter(|_| !is_over) else {
+            continue;
+        };
         let keys: Vec<String> = model.keymap.keys_of(command.action).map(shown).collect();
         let row = Row {
             text: command.title.to_owned(),
@@ -221,7 +258,10 @@ pub fn palette(model: &Model) -> Menu {
         rows.push((place, row));
     }
     rows.sort_by_key(|(place, _)| *place);
-    Menu::new("Everything one can do here", rows.into_iter().map(|(_, row)| row).collect())
+    Menu::new(
+        "Everything one can do here",
+        rows.into_iter().map(|(_, row)| row).collect(),
+    )
 }
 
 /// What the program said, the latest first.

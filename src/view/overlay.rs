@@ -1,0 +1,19 @@
+//! What lies over a screen.
+
+pub mod confirm;
+pub mod form;
+pub mod menu;
+
+use super::paint::Canvas;
+use crate::app::Model;
+use crate::app::geometry::Area;
+use crate::app::overlay::Overlay;
+
+/// Draws an overlay over an area.
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Area) {
+    match overlay {
+        Overlay::Form(form) => form::draw(canvas, model, form, area),
+        Overlay::Menu(menu) => menu::draw(canvas, menu, area),
+        Overlay::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+    }
+}

@@ -1,0 +1,160 @@
+//! Putting text into cells: clipped to its area, measured as people see letters, with a style by
+//! role. Text of a file never reaches a cell by another way.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::theme::{Role, Theme};
+use crate::app::geometry::Area;
+use crate::app::wrap::{fit, width};
+
+/// Whether what is drawn has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// It has.
+    Here,
+    /// Something else has.
+    Elsewhere,
+}
+
+/// The cells of a frame, and the theme.
+#[derive(Debug)]
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: &'a Theme,
+    cursor: Option<(u16, u16)>,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas over the cells of a frame.
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Self {
+            buffer,
+            theme,
+            cursor: None,
+        }
+    }
+
+    /// Puts a text into the first row of an area, cut with an ellipsis where it does not fit. Gives
+    /// the column behind it.
+    pub fn text(&mut self, area: Area, text: &str, role: Role) -> u16 {
+        self.styled(area, text, self.theme.style(role))
+    }
+
+    /// Puts a text at the right end of the first row of an area.
+    pub fn text_right(&mut self, area: Area, text: &str, role: Role) {
+        let cells = u16::try_from(width(text))
+            .unwrap_or(u16::MAX)
+            .min(area.width);
+        self.text(area.right_of(area.width - cells), text, role);
+    }
+
+    /// Puts a text with a style of its own, such as one that mixes roles.
+    pub fn styled(&mut self, area: Area, text: &str, style: Style) -> u16 {
+        let area = self.clip(area);
+        if area.is_empty() {
+            return area.x;
+        }
+        let text = fit(text, area.width.into());
+        let (x, _) = self
+            .buffer
+            .set_stringn(area.x, area.y, text, area.width.into(), style);
+        x
+    }
+
+    /// Fills an area with one sign of a single cell.
+    pub fn fill(&mut self, area: Area, sign: char, role: Role) {
+        let area = self.clip(area);
+        let style = self.theme.style(role);
+        for y in area.y..area.bottom() {
+            for x in area.x..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_char(sign).set_style(style);
+                }
+            }
+        }
+    }
+
+    /// Empties an area, so that something can be laid over it.
+    pub fn clear(&mut self, area: Area) {
+        let area = self.clip(area);
+        for y in area.y..area.bottom() {
+            for x in area.x..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                }
+            }
+        }
+    }
+
+    /// Adds a role's style to what stands in an area already.
+    pub fn tint(&mut self, area: Area, role: Role) {
+        let area = self.clip(area);
+        let rect = Rect::new(area.x, area.y, area.width, area.height);
+        self.buffer.set_style(rect, self.theme.style(role));
+    }
+
+    /// Draws a border along the edge of an area, empties what is inside, and writes a title on it.
+    pub fn frame(&mut self, area: Area, title: &str) {
+        self.clear(area);
+        if area.width < 2 || area.height < 2 {
+            return;
+        }
+        let (right, bottom) = (area.width - 1, area.height - 1);
+        self.fill(area.row(0), '─', Role::Border);
+        self.fill(area.row(bottom), '─', Role::Border);
+        self.fill(area.columns(0, 1), '│', Role::Border);
+        self.fill(area.columns(right, 1), '│', Role::Border);
+        let corners = [
+            (0, 0, '╭'),
+            (right, 0, '╮'),
+            (0, bottom, '╰'),
+            (right, bottom, '╯'),
+        ];
+        for (x, y, sign) in corners {
+            self.fill(area.columns(x, 1).row(y), sign, Role::Border);
+        }
+        let title_area = area.row(0).inset(2, 0);
+        if !title.is_empty() {
+            let title = format!(
+                " {} ",
+                fit(title, usize::from(title_area.width).saturating_sub(2))
+            );
+            self.text(title_area, &title, Role::Title);
+        }
+    }
+
+    /// Puts the terminal's cursor on a cell.
+    pub fn put_cursor(&mut self, x: u16, y: u16) {
+        self.cursor = Some((x, y));
+    }
+
+    /// Where the terminal's cursor goes.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let area = self.buffer.area;
+        self.cursor.map(|(x, y)| {
+            (
+                x.min(area.right().saturating_sub(1)),
+                y.min(area.bottom().saturating_sub(1)),
+            )
+        })
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    fn clip(&self, area: Area) -> Area {
+        let all = self.buffer.area;
+        let x = area.x.min(all.right());
+        let y = area.y.min(all.bottom());
+        Area {
+            x,
+            y,
+            width: area.right().min(all.right()).saturating_sub(x),
+            height: area.bottom().min(all.bottom()).saturating_sub(y),
+        }
+    }
+}
