@@ -5,7 +5,7 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// All there is to choose from, in the product's order.
     const ALL: &'static [Self];
 
-    /// The word, as it stands in the file.
+    /// The word, as it stands in the file or is typed on the command line.
     fn word(self) -> &'static str;
 
     /// The choice that a word names, whatever its case, spaces and hyphens.
@@ -36,15 +36,16 @@ pub trait Choice: Copy + PartialEq + 'static {
     }
 }
 
-/// Implements [`Choice`] for an enum: `choices!(Touch: Proactive, Reactive);`.
+/// Implements [`Choice`] for an enum: `choices!(Touch: Proactive, Reactive);`. A word that is not
+/// the variant's name stands behind it: `choices!(Lens: AsPrinted = "as-printed");`.
 macro_rules! choices {
-    ($kind:ty: $($variant:ident),+) => {
+    ($kind:ty: $($variant:ident $(= $word:literal)?),+) => {
         impl $crate::domain::choice::Choice for $kind {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             fn word(self) -> &'static str {
                 match self {
-                    $(Self::$variant => stringify!($variant)),+
+                    $(Self::$variant => $crate::domain::choice::choices!(@word $variant $($word)?)),+
                 }
             }
         }
@@ -55,6 +56,8 @@ macro_rules! choices {
             }
         }
     };
+    (@word $variant:ident) => { stringify!($variant) };
+    (@word $variant:ident $word:literal) => { $word };
 }
 pub(crate) use choices;
 

@@ -1,0 +1,141 @@
+//! Counts answers: one pass over the studies, from which every job's figures follow.
+
+use std::collections::HashMap;
+
+use super::lens::{Lens, Provenance};
+use super::rank::Scope;
+use super::rating::Rating;
+use crate::domain::{Id, Source, Study, Workspace};
+
+/// What the answers to one question about one job come to. An answer that was not given counts
+/// nowhere (available cases).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Counted {
+    /// How many answers were given.
+    pub(super) answers: u32,
+    /// How many of them are in the top boxes of their study.
+    pub(super) top: u32,
+    /// The sum of the answers, each rescaled from its study's scale to 0 to 10.
+    pub(super) sum: f64,
+}
+
+/// What the answers about one job come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Tally {
+    pub(super) importance: Counted,
+    pub(super) satisfaction: Counted,
+}
+
+/// How the answers of one study are read: studies of different scales meet in their top boxes.
+#[derive(Clone, Copy)]
+pub(super) struct Measures {
+    top_from: u8,
+    width: f64,
+}
+
+/// The tallies of all jobs, customers' and the team's apart.
+pub(super) struct Tallies<'a> {
+    places: HashMap<&'a str, usize>,
+    customers: Vec<Tally>,
+    team: Vec<Tally>,
+}
+
+impl Measures {
+    pub(super) fn of(study: &Study) -> Self {
+        Self {
+            top_from: study.top_from(),
+            width: f64::from(study.scale.saturating_sub(1).max(1)),
+        }
+    }
+
+    pub(super) fn is_top(self, answer: u8) -> bool {
+        answer >= self.top_from
+    }
+
+    /// An answer rescaled to 0 to 10.
+    pub(super) fn rescaled(self, answer: u8) -> f64 {
+        10.0 * f64::from(answer.saturating_sub(1)) / self.width
+    }
+}
+
+impl Counted {
+    fn take(&mut self, answer: Option<u8>, measures: Measures) {
+        let Some(answer) = answer else { return };
+        self.answers += 1;
+        self.top += u32::from(measures.is_top(answer));
+        self.sum += measures.rescaled(answer);
+    }
+
+    fn share(self) -> Option<f64> {
+        (self.answers > 0).then(|| 10.0 * f64::from(self.top) / f64::from(self.answers))
+    }
+
+    fn mean(self) -> Option<f64> {
+        (self.answers > 0).then(|| self.sum / f64::from(self.answers))
+    }
+}
+
+impl Tally {
+    /// The rating that the answers make; none where one of the two questions has no answer.
+    pub(super) fn rating(self, lens: Lens, source: Provenance) -> Option<Rating> {
+        let (importance, satisfaction) = (self.importance.share()?, self.satisfaction.share()?);
+        let value = match lens {
+            Lens::Mean => lens.figure(self.importance.mean()?, self.satisfaction.mean()?),
+            Lens::Score | Lens::AsPrinted | Lens::Gap | Lens::Value => {
+                lens.figure(importance, satisfaction)
+            }
+        };
+        Some(Rating {
+            lens,
+            value,
+            importance,
+            satisfaction,
+            n_importance: self.importance.answers,
+            n_satisfaction: self.satisfaction.answers,
+            source,
+        })
+    }
+}
+
+impl<'a> Tallies<'a> {
+    /// Counts the answers of the studies and the segment that are asked for.
+    pub(super) fn of(workspace: &'a Workspace, scope: &Scope) -> Self {
+        let jobs = workspace.jobs().keys().enumerate();
+        let mut tallies = Self {
+            places: jobs.map(|(place, id)| (id.as_str(), place)).collect(),
+            customers: vec![Tally::default(); workspace.jobs().len()],
+            team: vec![Tally::default(); workspace.jobs().len()],
+        };
+        for study in workspace.studies().values() {
+            if scope.asks(&study.id) {
+                tallies.count(study, scope);
+            }
+        }
+        tallies
+    }
+
+    fn count(&mut self, study: &Study, scope: &Scope) {
+        let measures = Measures::of(study);
+        let table = match study.source {
+            Source::Customers => &mut self.customers,
+            Source::Team => &mut self.team,
+        };
+        let responses = study.responses.iter();
+        for response in responses.filter(|response| scope.speaks_of(response.segment.as_ref())) {
+            for answer in &response.answers {
+                let Some(&place) = self.places.get(answer.0.as_str()) else {
+                    continue;
+                };
+                table[place].importance.take(answer.1, measures);
+                table[place].satisfaction.take(answer.2, measures);
+            }
+        }
+    }
+
+    /// The rating by customers; where they don't cover the job, by the team.
+    pub(super) fn rating(&self, job: &Id, lens: Lens) -> Option<Rating> {
+        let place = *self.places.get(job.as_str())?;
+        let by_customers = self.customers[place].rating(lens, Provenance::Customers);
+        by_customers.or_else(|| self.team[place].rating(lens, Provenance::Team))
+    }
+}
