@@ -116,10 +116,8 @@ pub enum Effect {
     Redraw,
     /// Give the terminal back to the shell for a while.
     Suspend,
-    /// Leave when everything is saved.
+    /// Leave.
     Quit,
-    /// Leave although something could not be saved.
-    QuitUnsaved,
 }
 
 /// What screens show.
@@ -178,6 +176,8 @@ pub struct Model {
     pub messages: Messages,
     /// How safe everything is.
     pub saved: Saved,
+    /// Whether to leave as soon as everything is saved.
+    pub is_leaving: bool,
     /// Whether the mouse is left to the terminal, to select text.
     pub is_copying: bool,
     /// Which keys do what.
@@ -308,6 +308,7 @@ impl Model {
             pending: Vec::new(),
             messages: Messages::default(),
             saved: Saved::At(now.time),
+            is_leaving: false,
             is_copying: false,
             keymap: Keymap::default(),
             area,

@@ -9,9 +9,11 @@
 //! | [`store`] | the workspace file: read, written, kept safe | `domain` |
 //! | [`app`] | what the program does with what a person does; pure, can't fail | `domain`, `insight` |
 //! | [`view`] | the model as a frame of cells; decides nothing | `app` and below |
+//! | [`tui`] | the terminal up and down, threads, the loop, effects | everything |
 
 pub mod app;
 pub mod domain;
 pub mod insight;
 pub mod store;
+pub mod tui;
 pub mod view;

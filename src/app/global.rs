@@ -1,7 +1,8 @@
 //! What can be done on every screen: leave, undo, look something up, go to another screen.
 
+use super::overlay::confirm::Confirm;
 use super::overlay::{Overlay, menu};
-use super::{Effect, Model, Out, Screen};
+use super::{Effect, Model, Out, Saved, Screen};
 
 /// An action of every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +40,7 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::CopyMode => copy_mode(model, out),
         Action::Redraw => out.effect(Effect::Redraw),
         Action::Suspend => out.effect(Effect::Suspend),
-        Action::Quit => out.effect(Effect::Quit),
+        Action::Quit => quit(model, out),
     }
 }
 
@@ -50,15 +51,27 @@ fn back(model: &mut Model, out: &mut Out) {
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
         Screen::Card => model.leave_card(),
         Screen::Roadmap => model.show(Screen::Board),
-        Screen::Board => out.say(format!(
-            "Nothing to leave here · {} quits",
-            model.key(quit())
-        )),
+        Screen::Board => {
+            let key = model.key(super::command::Action::Global(Action::Quit));
+            out.say(format!("Nothing to leave here · {key} quits"));
+        }
     }
 }
 
-fn quit() -> super::command::Action {
-    super::command::Action::Global(Action::Quit)
+/// Leaves when everything is saved; where it can't be, asks.
+fn quit(model: &mut Model, out: &mut Out) {
+    match &model.saved {
+        Saved::At(_) => out.effect(Effect::Quit),
+        Saved::Saving => {
+            model.is_leaving = true;
+            out.say("Saving, then leaving");
+        }
+        Saved::Failed(why) => out.open(Overlay::Confirm(Confirm {
+            question: "Leave without saving?".to_owned(),
+            detail: format!("The last changes are not in the file: {why}"),
+            yes: Effect::Quit,
+        })),
+    }
 }
 
 fn beside(model: &mut Model, out: &mut Out) {
@@ -79,13 +92,13 @@ fn switch_pane(model: &mut Model, out: &mut Out) {
 
 fn save(model: &mut Model, out: &mut Out) {
     match &model.saved {
-        super::Saved::At(time) => {
+        Saved::At(time) => {
             out.say(format!(
                 "Everything is saved, last at {time}; each change is saved at once"
             ));
         }
-        super::Saved::Saving => out.say("Saving"),
-        super::Saved::Failed(_) => out.effect(Effect::SaveAgain),
+        Saved::Saving => out.say("Saving"),
+        Saved::Failed(_) => out.effect(Effect::SaveAgain),
     }
 }
 

@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Mouse(mouse) => point(model, mouse, &mut out),
         Msg::Paste(text) => paste(model, &text, &mut out),
         Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
-        Msg::Saved(revision) => saved(model, revision),
+        Msg::Saved(revision) => saved(model, revision, &mut out),
         Msg::NotSaved(why) => not_saved(model, why, &mut out),
         Msg::Tell(text) => out.say(text),
     }
@@ -200,15 +200,20 @@ fn paste(model: &mut Model, text: &str, out: &mut Out) {
     }
 }
 
-fn saved(model: &mut Model, revision: u64) {
-    if revision == model.document.revision() {
-        model.document.mark_saved();
-        model.saved = Saved::At(model.now.time);
+fn saved(model: &mut Model, revision: u64, out: &mut Out) {
+    if revision != model.document.revision() {
+        return;
+    }
+    model.document.mark_saved();
+    model.saved = Saved::At(model.now.time);
+    if model.is_leaving {
+        out.effect(Effect::Quit);
     }
 }
 
 fn not_saved(model: &mut Model, why: String, out: &mut Out) {
     out.refuse(format!("Not saved: {why}"));
+    model.is_leaving = false;
     model.saved = Saved::Failed(why);
 }
 

@@ -1,0 +1,233 @@
+//! The terminal: sets it up and restores it whatever happens, turns what it sends into messages,
+//! draws frames and carries out effects.
+//!
+//! There are four threads and one channel. The loop's thread alone has the model; one reads the
+//! terminal, one the signals, and one saves ([`Saver`]). The loop waits for an event, takes all that
+//! have come, updates for each and draws once. Nothing is drawn while nothing happens.
+
+mod clock;
+mod input;
+mod screen;
+#[cfg(unix)]
+mod signals;
+
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use anyhow::{Context, Result};
+
+use crate::app::geometry::Area;
+use crate::app::update::update;
+use crate::app::{Effect, Model, Msg};
+use crate::store::{Opened, Report, Saver};
+use crate::view::theme::Theme;
+use clock::Clock;
+use screen::Screen;
+
+/// What the terminal shows when it starts.
+#[derive(Debug)]
+pub struct Start {
+    /// The workspace.
+    pub opened: Opened,
+    /// What is said first, if anything.
+    pub greeting: Option<String>,
+}
+
+/// What comes to the loop from the other threads.
+#[derive(Debug)]
+enum Event {
+    /// For the model.
+    Msg(Msg),
+    /// A save was tried.
+    Report(Report),
+    /// The shell wants the terminal for a while.
+    Suspend,
+    /// The system wants the program to end, with this exit status.
+    End(u8),
+}
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Flow {
+    On,
+    Leave(u8),
+}
+
+/// Shows a workspace in the terminal until the person leaves or the system ends the program.
+///
+/// # Errors
+/// When the terminal can't be used, or the last changes could not be saved.
+pub fn run(start: Start) -> Result<ExitCode> {
+    let mut desk = Desk::new(start)?;
+    let status = desk.work()?;
+    desk.close()?;
+    Ok(ExitCode::from(status))
+}
+
+/// All that the loop has at hand.
+struct Desk {
+    screen: Screen,
+    model: Model,
+    theme: Theme,
+    clock: Clock,
+    saver: Saver,
+    events: Receiver<Event>,
+}
+
+impl Desk {
+    fn new(start: Start) -> Result<Self> {
+        let (sender, events) = channel();
+        let clock = Clock::start();
+        let screen = Screen::enter().context("The terminal can't be used")?;
+        let (width, height) = screen.size();
+        let area = Area::of_size(width, height);
+        let model = Model::new(start.opened.workspace.clone(), area, clock.now());
+        let reports = sender.clone();
+        let saver = Saver::start(start.opened, move |report| {
+            // The loop is gone only when the program ends: nobody is left to tell.
+            let _ = reports.send(Event::Report(report));
+        });
+        let theme = theme();
+        let mut desk = Self {
+            screen,
+            model,
+            theme,
+            clock,
+            saver,
+            events,
+        };
+        if let Some(greeting) = start.greeting {
+            desk.tell(Msg::Tell(greeting));
+        }
+        desk.draw()?;
+        listen(sender)?;
+        Ok(desk)
+    }
+
+    /// The loop.
+    fn work(&mut self) -> Result<u8> {
+        loop {
+            let Ok(first) = self.events.recv() else {
+                return Ok(0);
+            };
+            let waiting: Vec<Event> = self.events.try_iter().collect();
+            for event in std::iter::once(first).chain(waiting) {
+                if let Flow::Leave(status) = self.take(event)? {
+                    return Ok(status);
+                }
+            }
+            self.draw()?;
+        }
+    }
+
+    fn take(&mut self, event: Event) -> Result<Flow> {
+        match event {
+            Event::Msg(msg) => {
+                if matches!(msg, Msg::Resize(..)) {
+                    self.screen.forget();
+                }
+                self.pass(msg)
+            }
+            Event::Report(Report::Saved {
+                revision,
+                dropped_comments,
+            }) => {
+                if dropped_comments > 0 {
+                    self.tell(Msg::Tell(dropped(dropped_comments)));
+                }
+                self.pass(Msg::Saved(revision))
+            }
+            Event::Report(Report::Failed { error, .. }) => {
+                self.pass(Msg::NotSaved(error.to_string()))
+            }
+            Event::Suspend => self.suspend(),
+            Event::End(status) => Ok(Flow::Leave(status)),
+        }
+    }
+
+    /// Updates the model and carries out what it asks for.
+    fn pass(&mut self, msg: Msg) -> Result<Flow> {
+        for effect in update(&mut self.model, msg, self.clock.now()) {
+            match effect {
+                Effect::Save(change, revision) => self.saver.save(change, revision),
+                Effect::SaveAgain => self.saver.retry(),
+                Effect::CaptureMouse(is_captured) => self.screen.capture_mouse(is_captured)?,
+                Effect::Redraw => self.screen.forget(),
+                Effect::Suspend => self.suspend().map(drop)?,
+                Effect::Quit => return Ok(Flow::Leave(0)),
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    /// A message that asks for nothing outside.
+    fn tell(&mut self, msg: Msg) {
+        let effects = update(&mut self.model, msg, self.clock.now());
+        debug_assert!(effects.is_empty(), "being told something asks for nothing");
+    }
+
+    fn draw(&mut self) -> Result<()> {
+        let Self {
+            screen,
+            model,
+            theme,
+            ..
+        } = self;
+        screen
+            .draw(|frame| crate::view::draw(frame, model, theme))
+            .context("The terminal can't be written to")
+    }
+
+    #[cfg(unix)]
+    fn suspend(&mut self) -> Result<Flow> {
+        screen::leave();
+        signals::stop()?;
+        self.screen = Screen::enter().context("The terminal can't be used again")?;
+        let (width, height) = self.screen.size();
+        self.pass(Msg::Resize(width, height))
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> Result<Flow> {
+        self.pass(Msg::Tell(
+            "This system has no way to suspend a program".to_owned(),
+        ))
+    }
+
+    /// Waits for the last save, gives the terminal back, and says if something is not in the file.
+    fn close(self) -> Result<()> {
+        let Self { screen, saver, .. } = self;
+        let last = saver.finish();
+        drop(screen);
+        match last {
+            Some(Report::Failed { error, .. }) => {
+                Err(error).context("The last changes are not in the file")
+            }
+            Some(Report::Saved { .. }) | None => Ok(()),
+        }
+    }
+}
+
+fn listen(sender: Sender<Event>) -> Result<()> {
+    #[cfg(unix)]
+    signals::listen(sender.clone())?;
+    input::listen(sender).context("The keyboard can't be read")
+}
+
+fn theme() -> Theme {
+    let has_colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    if has_colour {
+        Theme::terminal()
+    } else {
+        Theme::colourless()
+    }
+}
+
+fn dropped(comments: usize) -> String {
+    let (what, were) = if comments == 1 {
+        ("A comment", "was")
+    } else {
+        ("Comments", "were")
+    };
+    format!("{what} inside what was edited {were} dropped from the file")
+}

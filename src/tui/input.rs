@@ -1,0 +1,103 @@
+//! What the terminal sends, as messages: keys, mouse, pastes, sizes.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{
+    Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind, read,
+};
+
+use super::Event;
+use crate::app::key::{Code, KeyPress, Named};
+use crate::app::{Mouse, MouseKind, Msg};
+
+/// The exit status of a program whose terminal was closed, as for SIGHUP.
+const HUNG_UP: u8 = 129;
+
+/// Starts the thread that reads the terminal. It ends with the program, or when the terminal is gone.
+pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
+    let reader = move || {
+        loop {
+            let event = match read() {
+                Ok(input) => message(input).map(Event::Msg),
+                Err(_) => Some(Event::End(HUNG_UP)),
+            };
+            let is_over = matches!(event, Some(Event::End(_)));
+            if event.is_some_and(|event| sender.send(event).is_err()) || is_over {
+                return;
+            }
+        }
+    };
+    thread::Builder::new()
+        .name("input".to_owned())
+        .spawn(reader)
+        .map(drop)
+}
+
+fn message(input: Input) -> Option<Msg> {
+    match input {
+        Input::Key(key) => press(key).map(Msg::Key),
+        Input::Mouse(mouse) => point(mouse).map(Msg::Mouse),
+        Input::Paste(text) => Some(Msg::Paste(text)),
+        Input::Resize(width, height) => Some(Msg::Resize(width, height)),
+        Input::FocusGained | Input::FocusLost => None,
+    }
+}
+
+/// A key that goes down or repeats; some terminals also tell when it comes up.
+fn press(key: KeyEvent) -> Option<KeyPress> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let has = |modifier| key.modifiers.contains(modifier);
+    let code = code(key.code)?;
+    Some(KeyPress {
+        code,
+        ctrl: has(KeyModifiers::CONTROL),
+        alt: has(KeyModifiers::ALT),
+        shift: match code {
+            Code::Char(_) => false,
+            Code::F(_) | Code::Named(_) => has(KeyModifiers::SHIFT) || key.code == KeyCode::BackTab,
+        },
+    })
+}
+
+fn code(code: KeyCode) -> Option<Code> {
+    Some(match code {
+        KeyCode::Char(letter) => Code::Char(letter),
+        KeyCode::F(number) => Code::F(number),
+        KeyCode::Enter => Code::Named(Named::Enter),
+        KeyCode::Esc => Code::Named(Named::Esc),
+        KeyCode::Tab | KeyCode::BackTab => Code::Named(Named::Tab),
+        KeyCode::Backspace => Code::Named(Named::Backspace),
+        KeyCode::Delete => Code::Named(Named::Delete),
+        KeyCode::Insert => Code::Named(Named::Insert),
+        KeyCode::Up => Code::Named(Named::Up),
+        KeyCode::Down => Code::Named(Named::Down),
+        KeyCode::Left => Code::Named(Named::Left),
+        KeyCode::Right => Code::Named(Named::Right),
+        KeyCode::Home => Code::Named(Named::Home),
+        KeyCode::End => Code::Named(Named::End),
+        KeyCode::PageUp => Code::Named(Named::PageUp),
+        KeyCode::PageDown => Code::Named(Named::PageDown),
+        _ => return None,
+    })
+}
+
+fn point(mouse: MouseEvent) -> Option<Mouse> {
+    let kind = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+        MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
+        MouseEventKind::ScrollUp => MouseKind::WheelUp,
+        MouseEventKind::ScrollDown => MouseKind::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse {
+        kind,
+        x: mouse.column,
+        y: mouse.row,
+    })
+}

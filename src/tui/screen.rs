@@ -1,0 +1,148 @@
+//! The terminal's modes and its cells. Whatever ends the program, the modes are undone: by the end
+//! of a [`Screen`], by the panic hook (which runs before an abort), or by [`leave`].
+//!
+//! A frame is one write inside a synchronized update, so that nobody sees half of it.
+
+use std::cell::RefCell;
+use std::io::{self, Stdout, Write, stdout};
+use std::rc::Rc;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::style::force_color_output;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
+
+/// Whether the terminal is ours, and has to be given back.
+static IS_OURS: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while it is ours.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Bytes>>,
+    bytes: Bytes,
+    out: Stdout,
+}
+
+/// The bytes of a frame. Several parts of the library flush in between; only [`Screen::draw`] sends.
+#[derive(Clone, Default)]
+struct Bytes(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub(super) fn enter() -> io::Result<Self> {
+        // With NO_COLOR the library would end every style change with a reset of bold and reverse;
+        // the theme leaves colours out by itself.
+        force_color_output(true);
+        restore_on_panic();
+        IS_OURS.store(true, Ordering::SeqCst);
+        let entered = Self::set_up();
+        if entered.is_err() {
+            leave();
+        }
+        entered
+    }
+
+    fn set_up() -> io::Result<Self> {
+        enable_raw_mode()?;
+        let mut out = stdout();
+        execute!(
+            out,
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            EnableMouseCapture
+        )?;
+        let bytes = Bytes::default();
+        let terminal = Terminal::new(CrosstermBackend::new(bytes.clone()))?;
+        Ok(Self {
+            terminal,
+            bytes,
+            out,
+        })
+    }
+
+    /// How many columns and rows there are.
+    pub(super) fn size(&self) -> (u16, u16) {
+        let size = self.terminal.size().unwrap_or_default();
+        (size.width, size.height)
+    }
+
+    /// Draws a frame and sends what is different from the one before.
+    pub(super) fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.bytes, BeginSynchronizedUpdate)?;
+        self.terminal.draw(render)?;
+        queue!(self.bytes, EndSynchronizedUpdate)?;
+        let frame = self.bytes.0.take();
+        self.out.write_all(&frame)?;
+        self.out.flush()
+    }
+
+    /// Forgets what the terminal shows, so that the next frame sends every cell.
+    pub(super) fn forget(&mut self) {
+        // Clearing only fails where the size can't be read; then the next frame draws what differs.
+        let _ = self.terminal.clear();
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn capture_mouse(&mut self, is_captured: bool) -> io::Result<()> {
+        if is_captured {
+            execute!(self.out, EnableMouseCapture)
+        } else {
+            execute!(self.out, DisableMouseCapture)
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Gives the terminal back: its modes, its screen, its cursor. Does nothing where it is not ours.
+pub(super) fn leave() {
+    if !IS_OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    // A terminal that is gone can't be restored, and has no need to be.
+    let _ = execute!(
+        stdout(),
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+}
+
+/// Has the terminal given back before a panic is told, so that the telling can be read.
+fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            leave();
+            tell(panic);
+        }));
+    });
+}
