@@ -17,3 +17,6 @@ pub mod insight;
 pub mod store;
 pub mod tui;
 pub mod view;
+
+#[cfg(test)]
+mod testing;
