@@ -71,8 +71,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// Everything up to this revision is in the file.
     Saved(u64),
-    /// Saving failed; the sentence says why and what to do.
-    NotSaved(String),
+    /// Saving failed.
+    NotSaved(NotSaved),
     /// Something to tell that came from outside.
     Tell(String),
 }
@@ -110,6 +110,8 @@ pub enum Effect {
     Save(Change, u64),
     /// Try again to save what could not be saved.
     SaveAgain,
+    /// Save although somebody else has written the file; theirs is kept beside it.
+    SaveAnyway,
     /// Take the mouse, or leave it to the terminal.
     CaptureMouse(bool),
     /// Draw every cell anew.
@@ -138,8 +140,26 @@ pub enum Saved {
     At(Time),
     /// It is being written.
     Saving,
-    /// It could not be written; the sentence says why.
-    Failed(String),
+    /// It could not be written.
+    Failed(NotSaved),
+}
+
+/// Why something could not be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotSaved {
+    /// The sentence that says so.
+    pub why: String,
+    /// What can be done about it.
+    pub remedy: Remedy,
+}
+
+/// What helps when something could not be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Trying again, once there is room or permission.
+    TryAgain,
+    /// Somebody else wrote the file: keeping theirs beside ours.
+    KeepBoth,
 }
 
 /// Where one is on each screen.

@@ -18,8 +18,8 @@ use anyhow::{Context, Result};
 
 use crate::app::geometry::Area;
 use crate::app::update::update;
-use crate::app::{Effect, Model, Msg};
-use crate::store::{Opened, Report, Saver};
+use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
+use crate::store::{Opened, Report, SaveError, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
 use screen::Screen;
@@ -138,7 +138,7 @@ impl Desk {
                 self.pass(Msg::Saved(revision))
             }
             Event::Report(Report::Failed { error, .. }) => {
-                self.pass(Msg::NotSaved(error.to_string()))
+                self.pass(Msg::NotSaved(failure(&error)))
             }
             Event::Suspend => self.suspend(),
             Event::End(status) => Ok(Flow::Leave(status)),
@@ -151,6 +151,7 @@ impl Desk {
             match effect {
                 Effect::Save(change, revision) => self.saver.save(change, revision),
                 Effect::SaveAgain => self.saver.retry(),
+                Effect::SaveAnyway => self.saver.save_anyway(),
                 Effect::CaptureMouse(is_captured) => self.screen.capture_mouse(is_captured)?,
                 Effect::Redraw => self.screen.forget(),
                 Effect::Suspend => self.suspend().map(drop)?,
@@ -220,6 +221,19 @@ fn theme() -> Theme {
         Theme::terminal()
     } else {
         Theme::colourless()
+    }
+}
+
+fn failure(error: &SaveError) -> NotSaved {
+    let remedy = match error {
+        SaveError::ChangedOutside(_) => Remedy::KeepBoth,
+        SaveError::Exists(_) | SaveError::NotAFile { .. } | SaveError::Trouble { .. } => {
+            Remedy::TryAgain
+        }
+    };
+    NotSaved {
+        why: error.to_string(),
+        remedy,
     }
 }
 

@@ -66,9 +66,9 @@ fn quit(model: &mut Model, out: &mut Out) {
             model.is_leaving = true;
             out.say("Saving, then leaving");
         }
-        Saved::Failed(why) => out.open(Overlay::Confirm(Confirm {
+        Saved::Failed(failure) => out.open(Overlay::Confirm(Confirm {
             question: "Leave without saving?".to_owned(),
-            detail: format!("The last changes are not in the file: {why}"),
+            detail: format!("The last changes are not in the file: {}", failure.why),
             yes: Effect::Quit,
         })),
     }
@@ -98,7 +98,7 @@ fn save(model: &mut Model, out: &mut Out) {
             ));
         }
         Saved::Saving => out.say("Saving"),
-        Saved::Failed(_) => out.effect(Effect::SaveAgain),
+        Saved::Failed(failure) => out.open(Overlay::Menu(menu::not_saved(failure))),
     }
 }
 

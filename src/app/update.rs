@@ -9,10 +9,10 @@ use super::key::KeyPress;
 use super::keymap::{Meaning, shown};
 use super::lists::Go;
 use super::message::{Message, Tone};
-use super::overlay::Overlay;
+use super::overlay::{Overlay, menu};
 use super::{
-    Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit, board,
-    card, global, roadmap,
+    Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel, Visit,
+    board, card, global, roadmap,
 };
 use crate::domain::history::Moment;
 use crate::domain::{Change, Key};
@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Paste(text) => paste(model, &text, &mut out),
         Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
         Msg::Saved(revision) => saved(model, revision, &mut out),
-        Msg::NotSaved(why) => not_saved(model, why, &mut out),
+        Msg::NotSaved(failure) => not_saved(model, failure, &mut out),
         Msg::Tell(text) => out.say(text),
     }
     settle(model, out)
@@ -211,10 +211,14 @@ fn saved(model: &mut Model, revision: u64, out: &mut Out) {
     }
 }
 
-fn not_saved(model: &mut Model, why: String, out: &mut Out) {
-    out.refuse(format!("Not saved: {why}"));
+/// Says that something is not in the file, and the first time what can be done about it.
+fn not_saved(model: &mut Model, failure: NotSaved, out: &mut Out) {
     model.is_leaving = false;
-    model.saved = Saved::Failed(why);
+    out.refuse(format!("Not saved: {}", failure.why));
+    if !matches!(model.saved, Saved::Failed(_)) && model.overlays.is_empty() {
+        out.open(Overlay::Menu(menu::not_saved(&failure)));
+    }
+    model.saved = Saved::Failed(failure);
 }
 
 /// Carries out what an update asked for: the only place that commits a change.

@@ -11,7 +11,7 @@ use crate::app::key::KeyPress;
 use crate::app::keymap::shown;
 use crate::app::lists::Go;
 use crate::app::update::contexts;
-use crate::app::{Model, Mouse, MouseKind, Out, Visit};
+use crate::app::{Effect, Model, Mouse, MouseKind, NotSaved, Out, Remedy, Visit};
 use crate::domain::Change;
 
 /// What can be done in a list.
@@ -35,6 +35,8 @@ pub enum Then {
     Change(Change),
     /// Goes somewhere.
     Visit(Visit),
+    /// Asks for an effect.
+    Effect(Effect),
     /// Nothing: the row is there to be read.
     Read,
 }
@@ -168,6 +170,7 @@ impl Menu {
             Then::Run(action) => return Some(action),
             Then::Change(change) => out.change(change),
             Then::Visit(visit) => out.visit(visit),
+            Then::Effect(effect) => out.effect(effect),
             Then::Read => {}
         }
         None
@@ -273,4 +276,25 @@ pub fn messages(model: &Model) -> Menu {
         then: Then::Read,
     });
     Menu::new("What was said, the latest first", rows.collect())
+}
+
+/// What can be done when something could not be saved.
+pub fn not_saved(failure: &NotSaved) -> Menu {
+    let row = |text: &str, aside: &str, then| Row {
+        text: text.to_owned(),
+        aside: aside.to_owned(),
+        synonyms: String::new(),
+        then,
+    };
+    let mut rows = Vec::new();
+    match failure.remedy {
+        Remedy::TryAgain => rows.push(row("Try again", "", Then::Effect(Effect::SaveAgain))),
+        Remedy::KeepBoth => rows.push(row(
+            "Save mine, and keep theirs beside it",
+            "",
+            Then::Effect(Effect::SaveAnyway),
+        )),
+    }
+    rows.push(row("Go on; the next change tries again", "Esc", Then::Read));
+    Menu::new("Not saved. What now?", rows)
 }
