@@ -1,39 +1,58 @@
 //! What follows from the workspace and is needed at every frame: kept, and brought up to date only
 //! where a change touched it.
 
+mod columns;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{Date, Id, Key, Rank, Workspace};
+use crate::domain::{Date, Estimate, Id, Key, Workspace};
+use crate::insight::opportunity::{Ranking, Rating, Scope, best_by_outcome, rank};
+use columns::Columns;
 
 /// What follows from a workspace.
 #[derive(Clone, Debug, Default)]
 pub struct Derived {
-    /// The cards of each stage, in the board's order.
-    columns: HashMap<Id, Vec<(Rank, Id)>>,
-    /// Where each card stands, to find it again when it moved.
-    places: HashMap<Id, (Id, Rank)>,
+    revision: u64,
+    columns: Columns,
     /// The jobs that lead to each outcome, by id.
     jobs: BTreeMap<Id, Vec<Id>>,
-    /// The outcome of each job, to find it again when it moved.
-    outcomes: HashMap<Id, Id>,
+    /// What each job brings into the ranking, to notice when it does not change.
+    stakes: HashMap<Id, Stake>,
+    ranking: Ranking,
+    best: BTreeMap<Id, Rating>,
+}
+
+/// What of a job matters to its place in the ranking and to the score of its card.
+#[derive(Clone, Debug, PartialEq)]
+struct Stake {
+    outcome: Option<Id>,
+    estimate: Option<Estimate>,
 }
 
 impl Derived {
     /// What follows from a workspace as a whole.
-    pub fn of(workspace: &Workspace, today: Date) -> Self {
-        let mut derived = Self::default();
-        let keys: Vec<Key> = workspace.keys().collect();
-        derived.take_in(&keys, workspace, today);
+    pub fn of(workspace: &Workspace, _today: Date) -> Self {
+        let mut derived = Self {
+            columns: Columns::of(workspace),
+            ..Self::default()
+        };
+        for id in workspace.jobs().keys() {
+            derived.take_in_job(id, workspace);
+        }
+        derived.rank(workspace);
         derived
     }
 
+    /// A number that grows whenever something here may have changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// The cards of a stage, in the board's order.
-    pub fn cards(&self, stage: &Id) -> impl ExactSizeIterator<Item = &Id> + DoubleEndedIterator {
-        self.columns
-            .get(stage)
-            .map_or(&[][..], Vec::as_slice)
-            .iter()
-            .map(|(_, id)| id)
+    pub fn cards(&self, stage: &Id) -> &[Id] {
+        self.columns.cards(stage)
     }
 
     /// The jobs that lead to an outcome, by id.
@@ -41,56 +60,65 @@ impl Derived {
         self.jobs.get(outcome).map_or(&[], Vec::as_slice)
     }
 
+    /// All jobs in order: every study, everybody's answers, by the score.
+    pub fn ranking(&self) -> &Ranking {
+        &self.ranking
+    }
+
+    /// The best rating among an outcome's jobs; none when nobody rated any.
+    pub fn best(&self, outcome: &Id) -> Option<&Rating> {
+        self.best.get(outcome)
+    }
+
     /// Brings everything up to date after the records of these keys changed.
     pub fn take_in(&mut self, keys: &[Key], workspace: &Workspace, _today: Date) {
+        self.revision += 1;
+        let mut is_ranking_old = false;
         for key in keys {
             match key {
-                Key::Outcome(id) => self.take_in_outcome(id, workspace),
-                Key::Job(id) => self.take_in_job(id, workspace),
+                Key::Outcome(id) => self.columns.take_in(id, workspace),
+                Key::Job(id) => is_ranking_old |= self.take_in_job(id, workspace),
+                Key::Study(_) => is_ranking_old = true,
                 Key::Head
                 | Key::Segment(_)
                 | Key::Stage(_)
                 | Key::Need(_)
-                | Key::Study(_)
                 | Key::Review(_)
                 | Key::Economics(_) => {}
             }
         }
-    }
-
-    fn take_in_outcome(&mut self, id: &Id, workspace: &Workspace) {
-        if let Some((stage, rank)) = self.places.remove(id)
-            && let Some(column) = self.columns.get_mut(&stage)
-            && let Ok(place) = column.binary_search_by(|card| (&card.0, &card.1).cmp(&(&rank, id)))
-        {
-            column.remove(place);
+        if is_ranking_old {
+            self.rank(workspace);
         }
-        let Some(outcome) = workspace
-            .outcomes()
-            .get(id)
-            .filter(|outcome| outcome.is_active())
-        else {
-            return;
-        };
-        let column = self.columns.entry(outcome.stage.clone()).or_default();
-        let place = column.partition_point(|card| (&card.0, &card.1) < (&outcome.rank, id));
-        column.insert(place, (outcome.rank.clone(), id.clone()));
-        self.places
-            .insert(id.clone(), (outcome.stage.clone(), outcome.rank.clone()));
     }
 
-    fn take_in_job(&mut self, id: &Id, workspace: &Workspace) {
-        if let Some(outcome) = self.outcomes.remove(id)
-            && let Some(jobs) = self.jobs.get_mut(&outcome)
+    fn rank(&mut self, workspace: &Workspace) {
+        self.ranking = rank(workspace, &Scope::default());
+        self.best = best_by_outcome(workspace, &self.ranking);
+    }
+
+    /// Says whether the ranking may be another one: not when only a name or a fate changed.
+    fn take_in_job(&mut self, id: &Id, workspace: &Workspace) -> bool {
+        let stake = workspace.jobs().get(id).map(|job| Stake {
+            outcome: job.outcome.clone(),
+            estimate: job.estimate,
+        });
+        let before = self.stakes.remove(id);
+        let is_other = before != stake;
+        if let Some(jobs) = before
+            .and_then(|stake| stake.outcome)
+            .and_then(|outcome| self.jobs.get_mut(&outcome))
         {
             jobs.retain(|job| job != id);
         }
-        let Some(outcome) = workspace.jobs().get(id).and_then(|job| job.outcome.clone()) else {
-            return;
-        };
-        let jobs = self.jobs.entry(outcome.clone()).or_default();
-        let place = jobs.partition_point(|job| job < id);
-        jobs.insert(place, id.clone());
-        self.outcomes.insert(id.clone(), outcome);
+        if let Some(stake) = stake {
+            if let Some(outcome) = &stake.outcome {
+                let jobs = self.jobs.entry(outcome.clone()).or_default();
+                let place = jobs.partition_point(|job| job < id);
+                jobs.insert(place, id.clone());
+            }
+            self.stakes.insert(id.clone(), stake);
+        }
+        is_other
     }
 }
