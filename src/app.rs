@@ -13,6 +13,7 @@ pub mod chrome;
 pub mod command;
 pub mod derived;
 pub mod editor;
+pub mod fields;
 pub mod geometry;
 pub mod global;
 pub mod key;
@@ -231,6 +232,10 @@ pub struct Out {
     pub(crate) effects: Vec<Effect>,
     pub(crate) open: Option<Overlay>,
     pub(crate) visit: Option<Visit>,
+    /// What the board shows from now on.
+    pub(crate) filter: Option<board::filter::Filter>,
+    /// The outcome that the change captures.
+    pub(crate) captured: Option<Id>,
     /// Whether the topmost overlay is done.
     pub(crate) close: bool,
 }
@@ -299,6 +304,16 @@ impl Out {
     /// Goes somewhere.
     pub fn visit(&mut self, visit: Visit) {
         self.visit = Some(visit);
+    }
+
+    /// Narrows the board down.
+    pub fn filter(&mut self, filter: board::filter::Filter) {
+        self.filter = Some(filter);
+    }
+
+    /// Says which outcome the change captures, so that the board goes on from there.
+    pub fn captured(&mut self, outcome: Id) {
+        self.captured = Some(outcome);
     }
 
     /// Takes back the last step.

