@@ -26,6 +26,7 @@ pub mod update;
 pub mod wrap;
 
 use crate::domain::{Change, Date, Document, Id, Workspace};
+use crate::insight::opportunity::Scope;
 use derived::Derived;
 use geometry::Area;
 use key::KeyPress;
@@ -261,6 +262,8 @@ pub enum Visit {
     Card(Id),
     /// A job on the roadmap.
     Job(Id),
+    /// The roadmap as these answers, and this lens, rank the jobs.
+    Ranking(Scope),
     /// A screen.
     Screen(Screen),
 }

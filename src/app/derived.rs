@@ -21,6 +21,7 @@ pub struct Derived {
     /// What each job brings into the ranking, to notice when it does not change.
     stakes: HashMap<Id, Stake>,
     ranking: Ranking,
+    ranked: u64,
     best: BTreeMap<Id, Rating>,
 }
 
@@ -65,6 +66,11 @@ impl Derived {
         &self.ranking
     }
 
+    /// A number that grows whenever jobs may be ranked otherwise, by whatever scope.
+    pub fn ranked(&self) -> u64 {
+        self.ranked
+    }
+
     /// The best rating among an outcome's jobs; none when nobody rated any.
     pub fn best(&self, outcome: &Id) -> Option<&Rating> {
         self.best.get(outcome)
@@ -93,6 +99,7 @@ impl Derived {
     }
 
     fn rank(&mut self, workspace: &Workspace) {
+        self.ranked += 1;
         self.ranking = rank(workspace, &Scope::default());
         self.best = best_by_outcome(workspace, &self.ranking);
     }

@@ -3,6 +3,7 @@
 use super::lists::Go;
 use super::{Cx, Mouse, Out};
 use crate::domain::Id;
+use crate::insight::opportunity::Scope;
 
 /// What can be done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +16,7 @@ pub enum Action {
 #[derive(Clone, Debug, Default)]
 pub struct Ui {
     selected: Option<Id>,
+    scope: Scope,
 }
 
 /// Does what an action says.
@@ -33,6 +35,16 @@ impl Ui {
     /// Selects a job.
     pub fn select(&mut self, job: Id) {
         self.selected = Some(job);
+    }
+
+    /// Ranks the jobs by other answers or another lens.
+    pub fn ask(&mut self, scope: Scope) {
+        self.scope = scope;
+    }
+
+    /// What the jobs are ranked by.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
     }
 
     /// Takes back what narrows the view. Says whether there was anything.

@@ -336,6 +336,10 @@ fn go_to(model: &mut Model, visit: Visit) {
             model.ui.roadmap.select(id);
             model.screen = Screen::Roadmap;
         }
+        Visit::Ranking(scope) => {
+            model.ui.roadmap.ask(scope);
+            model.screen = Screen::Roadmap;
+        }
         Visit::Screen(screen) => model.screen = screen,
     }
 }

@@ -77,7 +77,7 @@ impl Landscape {
 impl Grid {
     /// The cell of an importance and a satisfaction. What is beyond 0 to 10 lies at the edge. The
     /// grid must have a cell.
-    fn cell(self, axes: Axes, importance: f64, satisfaction: f64) -> Cell {
+    pub fn cell(self, axes: Axes, importance: f64, satisfaction: f64) -> Cell {
         let (across, up) = match axes {
             Axes::ImportanceAcross => (importance, satisfaction),
             Axes::SatisfactionAcross => (satisfaction, importance),

@@ -73,6 +73,16 @@ impl Lens {
             Self::Value => importance * (10.0 - satisfaction) / 10.0,
         }
     }
+
+    /// The lowest and the highest figure that there can be.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Score | Self::Mean => (0.0, 20.0),
+            Self::AsPrinted => (-10.0, 20.0),
+            Self::Gap => (-10.0, 10.0),
+            Self::Value => (0.0, 10.0),
+        }
+    }
 }
 
 impl Band {
