@@ -18,9 +18,16 @@ pub mod manuscript;
 pub mod places;
 pub mod saver;
 
+mod atomic;
+mod format;
+mod fs;
+mod opening;
+
 use std::path::{Path, PathBuf};
 
 use crate::domain::Workspace;
+use atomic::Setback;
+use fs::{Disk, Fs};
 
 pub use error::{OpenError, SaveError};
 pub use lifecycle::{Lifecycle, new_workspace};
@@ -56,8 +63,7 @@ pub struct Saved {
 /// When there is no such file, it can't be read, or it is no workspace: then every mistake that was
 /// found, with line and column.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let _ = path;
-    todo!()
+    opening::open(path)
 }
 
 /// Writes a workspace into a file that is not there yet.
@@ -65,27 +71,44 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// When something is there already, the folder is not, or it can't be written.
 pub fn create(path: &Path, workspace: &Workspace) -> Result<(), SaveError> {
-    let _ = (path, workspace);
-    todo!()
+    let text = Manuscript::default().revised(workspace).manuscript;
+    atomic::create(&Disk, path, text.text())
 }
 
 /// Writes a workspace in place of the one that was read; afterwards the manuscript describes the
 /// text that is there. What was not edited stays as it stands, byte for byte.
 ///
 /// # Errors
-/// When the file has changed since it was read or last saved, or can't be written. The file and the
-/// manuscript are then as before.
+/// When the file has changed since it was read or last saved, or can't be written. The file is then
+/// as before, unless all that failed is the wait until the disk has it.
 pub fn save(
     path: &Path,
     manuscript: &mut Manuscript,
     workspace: &Workspace,
 ) -> Result<Saved, SaveError> {
-    let _ = (path, manuscript, workspace);
-    todo!()
+    save_in(&Disk, path, manuscript, workspace)
+}
+
+fn save_in(
+    fs: &impl Fs,
+    path: &Path,
+    manuscript: &mut Manuscript,
+    workspace: &Workspace,
+) -> Result<Saved, SaveError> {
+    let revised = manuscript.revised(workspace);
+    let known = manuscript.text().as_bytes();
+    let done = atomic::replace(fs, path, known, revised.manuscript.text());
+    if !matches!(done, Err(Setback::Before(_))) {
+        *manuscript = revised.manuscript;
+    }
+    done.map_err(Setback::into_error)?;
+    Ok(Saved {
+        dropped_comments: revised.dropped_comments,
+    })
 }
 
 /// Saves although the file has changed since it was read: what stands there is first kept beside
-/// it, and the path of that copy is given.
+/// it, and the path of that copy is given; none where nothing stands there.
 ///
 /// # Errors
 /// When the copy or the file can't be written. The file is then as before.
@@ -93,7 +116,10 @@ pub fn save_anyway(
     path: &Path,
     manuscript: &mut Manuscript,
     workspace: &Workspace,
-) -> Result<PathBuf, SaveError> {
-    let _ = (path, manuscript, workspace);
-    todo!()
+) -> Result<Option<PathBuf>, SaveError> {
+    let kept = atomic::keep_aside(&Disk, path)?;
+    let revised = manuscript.revised(workspace).manuscript;
+    atomic::replace(&Disk, path, &kept.bytes, revised.text()).map_err(Setback::into_error)?;
+    *manuscript = revised;
+    Ok(kept.path)
 }

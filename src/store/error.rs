@@ -2,18 +2,20 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+
+use crate::domain::text;
 
 /// Why a workspace could not be opened.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OpenError {
     /// Nothing is there.
-    #[error("there is no file {}", .0.display())]
+    #[error("there is no file {}", shown(.0))]
     Missing(PathBuf),
     /// A folder, a device, a pipe.
-    #[error("{} is {found}, not a file", .path.display())]
+    #[error("{} is {found}, not a file", shown(.path))]
     NotAFile {
         /// What was to be opened.
         path: PathBuf,
@@ -21,10 +23,10 @@ pub enum OpenError {
         found: &'static str,
     },
     /// Larger than a workspace can be.
-    #[error("{} is larger than 1 GB; that is no workspace", .0.display())]
+    #[error("{} is larger than 1 GB; that is no workspace", shown(.0))]
     TooLarge(PathBuf),
     /// Written by a later version of the program.
-    #[error("{} is written in format {format}; this program reads format 1. A newer Outboard opens it", .path.display())]
+    #[error("{} is written in format {format}; this program reads format 1. A newer Outboard opens it", shown(.path))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -40,7 +42,7 @@ pub enum OpenError {
         mistakes: Vec<Mistake>,
     },
     /// It could not be read.
-    #[error("could not read {}: {trouble}", .path.display())]
+    #[error("could not read {}: {trouble}", shown(.path))]
     Trouble {
         /// The file.
         path: PathBuf,
@@ -64,13 +66,13 @@ pub struct Mistake {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum SaveError {
     /// A workspace was to be made where something is already.
-    #[error("{} is there already; take another name, or open it", .0.display())]
+    #[error("{} is there already; take another name, or open it", shown(.0))]
     Exists(PathBuf),
     /// Somebody else has written the file since it was read.
-    #[error("{} was changed by somebody else; nothing was written over it. Reload it, or save anyway and keep theirs beside it", .0.display())]
+    #[error("{} was changed by somebody else; nothing was written over it. Reload it, or save anyway and keep theirs beside it", shown(.0))]
     ChangedOutside(PathBuf),
     /// A folder, a device, a pipe.
-    #[error("{} is {found}, not a file; save under another name", .path.display())]
+    #[error("{} is {found}, not a file; save under another name", shown(.path))]
     NotAFile {
         /// What was to be written.
         path: PathBuf,
@@ -78,7 +80,7 @@ pub enum SaveError {
         found: &'static str,
     },
     /// It could not be written.
-    #[error("could not save {}: {trouble}", .path.display())]
+    #[error("could not save {}: {trouble}", shown(.path))]
     Trouble {
         /// The file.
         path: PathBuf,
@@ -91,11 +93,14 @@ pub enum SaveError {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Trouble {
     /// No space left, or the quota is used up.
-    #[error("the disk is full; make room, then save again")]
+    #[error("the disk is full; make room and save again")]
     Full,
     /// The file system takes no writes.
     #[error("the disk is read-only; save under another name")]
     ReadOnly,
+    /// The file itself is marked as not to be written.
+    #[error("the file is write-protected; allow writing to it, or save under another name")]
+    Protected,
     /// The user may not.
     #[error("you have no permission; ask for it, or take another place")]
     Denied,
@@ -108,6 +113,16 @@ pub enum Trouble {
     /// Anything else, in the system's words.
     #[error("{0}")]
     Other(String),
+}
+
+impl SaveError {
+    /// What a file system answered, with the file it was about.
+    pub(super) fn trouble(path: &Path, error: &io::Error) -> Self {
+        Self::Trouble {
+            path: path.to_owned(),
+            trouble: Trouble::of(error),
+        }
+    }
 }
 
 impl Trouble {
@@ -130,10 +145,15 @@ impl fmt::Display for Mistake {
     }
 }
 
-fn all_of(path: &std::path::Path, mistakes: &[Mistake]) -> String {
+/// A path as it can be shown: a file's name may hold anything.
+fn shown(path: &Path) -> String {
+    text::clean_line(&path.display().to_string()).text
+}
+
+fn all_of(path: &Path, mistakes: &[Mistake]) -> String {
     let lines: Vec<_> = mistakes
         .iter()
-        .map(|mistake| format!("{}:{mistake}", path.display()))
+        .map(|mistake| format!("{}:{mistake}", shown(path)))
         .collect();
     lines.join("\n")
 }

@@ -1,5 +1,125 @@
-//! The text of a workspace file as it stands, and which piece of it says which record.
+//! The text of a workspace file as it stands, and which piece of it says which record. A save writes
+//! every piece that still says what its record says as it stands: comments, hand formatting, the
+//! order of fields and lists. Only what was edited is written anew.
+//!
+//! A manuscript holds no workspace and touches no disk.
+
+mod plan;
+mod quill;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::domain::Workspace;
+use crate::domain::workspace::Head;
+use crate::store::format::outline::Part as Piece;
+use crate::store::format::read::read;
+use crate::store::format::record::{Part, Record};
+use crate::store::format::token::end_of_line;
 
 /// The text of a workspace file with what it was read as.
-#[derive(Clone, Debug, Default)]
-pub struct Manuscript {}
+#[derive(Clone, Debug)]
+pub struct Manuscript {
+    text: String,
+    /// What stands between the brackets around the whole.
+    inside: Range<usize>,
+    sections: Vec<Slot<Section>>,
+    head: Arc<Head>,
+}
+
+/// The place of a field or an item in the text, with the comments that belong to it.
+#[derive(Clone, Debug)]
+pub(super) struct Slot<T> {
+    /// Where the comments and blanks before it begin.
+    pub(super) start: usize,
+    /// The field or the item itself.
+    pub(super) body: Range<usize>,
+    /// Behind its comma and a comment on the same line.
+    pub(super) end: usize,
+    pub(super) has_comma: bool,
+    /// What it says.
+    pub(super) content: T,
+}
+
+/// A field of the file.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) part: Part,
+    /// Its value; of a list, what stands between the brackets.
+    pub(super) value: Range<usize>,
+    /// The items of a list.
+    pub(super) slots: Vec<Slot<Record>>,
+}
+
+/// A manuscript brought up to date.
+#[derive(Debug)]
+pub(super) struct Revised {
+    pub(super) manuscript: Manuscript,
+    /// How many comments stood in records that were edited or removed, and are gone.
+    pub(super) dropped_comments: usize,
+}
+
+impl Slot<()> {
+    /// The place of a field or an item that stands behind another, or behind the bracket.
+    pub(super) fn around(text: &str, before: usize, piece: &Piece) -> Self {
+        let body = piece.span();
+        Self {
+            start: before,
+            end: end_of_line(text, piece.comma.unwrap_or(body.end)),
+            body,
+            has_comma: piece.comma.is_some(),
+            content: (),
+        }
+    }
+
+    /// The same place with what it says.
+    pub(super) fn holding<T>(self, content: T) -> Slot<T> {
+        Slot {
+            start: self.start,
+            body: self.body,
+            end: self.end,
+            has_comma: self.has_comma,
+            content,
+        }
+    }
+}
+
+impl Default for Manuscript {
+    /// The text of a workspace with nothing in it.
+    fn default() -> Self {
+        const BLANK: &str = "#![enable(implicit_some)]\n(\n    format: 1,\n    name: \"\",\n)\n";
+        read(BLANK.to_owned())
+            .map(|read| read.manuscript)
+            .expect("the blank text is a workspace")
+    }
+}
+
+impl Manuscript {
+    pub(super) fn new(
+        text: String,
+        inside: Range<usize>,
+        sections: Vec<Slot<Section>>,
+        head: Arc<Head>,
+    ) -> Self {
+        Self {
+            text,
+            inside,
+            sections,
+            head,
+        }
+    }
+
+    /// The text, byte for byte as it is in the file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The manuscript of a workspace: this one with the pieces that no longer say what the
+    /// workspace says written anew.
+    pub(super) fn revised(&self, workspace: &Workspace) -> Revised {
+        quill::revise(self, workspace)
+    }
+}
+
+#[cfg(test)]
+mod tests;

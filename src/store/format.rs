@@ -1,0 +1,31 @@
+//! Format 1 of the workspace file: how a text becomes records, and records a text.
+//!
+//! A file is cut into its items, each of which `ron` reads on its own; so a mistake is told with its
+//! place in the whole file, more than one at a time, and a save can leave every item that was not
+//! edited as it stands. Nothing in here touches a disk.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | `token` | brackets, commas, texts, numbers, words |
+//! | `outline` | which brackets hold what, and where; the usual slips |
+//! | [`record`] | the fields of the file and the records in its lists |
+//! | `border` | texts are cleaned before they become part of a workspace |
+//! | [`read`] | a whole file |
+//! | `explain` | what is wrong with a record that could not be read |
+//! | `write` | how a value is written |
+//! | `place` | lines, columns, excerpts |
+
+pub(super) mod outline;
+pub(super) mod read;
+pub(super) mod record;
+pub(super) mod token;
+
+mod border;
+mod explain;
+pub(super) mod place;
+mod write;
+
+pub(crate) use write::{indentation, written};
+
+/// The format that this program reads and writes.
+pub(crate) const FORMAT: u64 = 1;

@@ -1,0 +1,446 @@
+//! Says what is wrong with a record that could not be read: which value, what was found, what is
+//! expected. `ron` knows only how far it got; this reads the record again along its outline, slowly,
+//! and only when there is something to tell.
+
+mod hints;
+
+use std::fmt::{self, Display};
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    Visitor, value::StrDeserializer,
+};
+
+use super::border::decode;
+use super::outline::{Group, Node, Part, Shape};
+use super::place::{Slip, excerpt};
+use super::token::Bracket;
+use crate::domain::text;
+pub(crate) use hints::unknown_field;
+use hints::{hint, in_words, one_of, record_word};
+
+/// What is wrong with a value that should be a `T`; none where it is one.
+pub(crate) fn explain<'de, T: Deserialize<'de>>(file: &'de str, node: &'de Node) -> Option<Slip> {
+    let wrong = T::deserialize(Value { file, node }).err()?;
+    Some(wrong.at(node.span.start))
+}
+
+/// A problem, and where it is once that is known.
+#[derive(Debug)]
+struct Wrong {
+    at: Option<usize>,
+    problem: String,
+}
+
+impl Wrong {
+    fn new(at: usize, problem: impl Into<String>) -> Self {
+        Self {
+            at: Some(at),
+            problem: problem.into(),
+        }
+    }
+
+    /// The problem at its own place, or where it has none, at this one.
+    fn at(self, place: usize) -> Slip {
+        Slip::new(self.at.unwrap_or(place), self.problem)
+    }
+
+    fn or_at(self, place: usize) -> Self {
+        Self {
+            at: self.at.or(Some(place)),
+            ..self
+        }
+    }
+}
+
+impl Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+impl de::Error for Wrong {
+    fn custom<T: Display>(message: T) -> Self {
+        Self {
+            at: None,
+            problem: message.to_string(),
+        }
+    }
+
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::custom(format_args!("expected {expected}"))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::custom(format_args!("expected {expected}"))
+    }
+
+    fn invalid_length(_: usize, expected: &dyn de::Expected) -> Self {
+        Self::custom(format_args!("a value is missing; expected {expected}"))
+    }
+
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::custom(hints::unknown_field(field, expected))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::custom(format_args!("the field `{field}` is missing"))
+    }
+}
+
+/// A value of the file.
+#[derive(Clone, Copy)]
+struct Value<'de> {
+    file: &'de str,
+    node: &'de Node,
+}
+
+impl<'de> Value<'de> {
+    fn piece(self) -> &'de str {
+        &self.file[self.node.span.clone()]
+    }
+
+    fn wrong(self, expected: &str) -> Wrong {
+        let problem = match hint(self.piece(), &self.node.shape, expected) {
+            Some(hint) => format!(
+                "expected {expected}, found {}; {hint}",
+                excerpt(self.piece())
+            ),
+            None => format!("expected {expected}, found {}", excerpt(self.piece())),
+        };
+        Wrong::new(self.node.span.start, problem)
+    }
+
+    fn group(self, bracket: Bracket) -> Option<&'de Group> {
+        match &self.node.shape {
+            Shape::Group(group) if group.bracket == bracket => Some(group),
+            Shape::Group(_) | Shape::Text | Shape::Number | Shape::Word | Shape::Unread => None,
+        }
+    }
+
+    fn text(self) -> Result<String, Wrong> {
+        if self.node.shape != Shape::Text {
+            return Err(self.wrong("a text in quotes"));
+        }
+        match decode(self.piece()) {
+            Some(decoded) => Ok(text::clean(&decoded).text),
+            None => Err(Wrong::new(
+                self.node.span.start,
+                "there is a \\ in this text that means nothing; write \\\\ for a \\, \\\" for a \"",
+            )),
+        }
+    }
+
+    fn number<T: de::DeserializeOwned>(self, expected: &str) -> Result<T, Wrong> {
+        ron::from_str(self.piece()).map_err(|_| self.wrong(expected))
+    }
+
+    fn row<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        let expected = in_words(&visitor);
+        let Some(group) = self.group(Bracket::Round) else {
+            return Err(self.wrong(&expected));
+        };
+        let mut values = Values::of(self, group);
+        let value = visitor.visit_seq(&mut values)?;
+        match values.next() {
+            None => Ok(value),
+            Some(more) => Err(Wrong::new(
+                more.span().start,
+                format!(
+                    "here is one value too many; expected {expected}, a decimal number with a point"
+                ),
+            )),
+        }
+    }
+
+    fn whole<V: Visitor<'de>, T>(
+        self,
+        visitor: V,
+        visit: impl Fn(V, T) -> Result<V::Value, Wrong>,
+    ) -> Result<V::Value, Wrong>
+    where
+        T: de::DeserializeOwned + Display + hints::Whole,
+    {
+        let number = self.number(&format!("a whole number from {} to {}", T::FROM, T::TO))?;
+        visit(visitor, number)
+    }
+}
+
+/// Values of the file one after the other.
+struct Values<'de> {
+    file: &'de str,
+    parts: std::slice::Iter<'de, Part>,
+    before: Option<&'de Part>,
+    field: Option<&'de Part>,
+}
+
+impl<'de> Values<'de> {
+    fn of(value: Value<'de>, group: &'de Group) -> Self {
+        Self {
+            file: value.file,
+            parts: group.parts.iter(),
+            before: None,
+            field: None,
+        }
+    }
+
+    fn next(&mut self) -> Option<&'de Part> {
+        self.parts.next()
+    }
+
+    fn read<T: DeserializeSeed<'de>>(&self, seed: T, part: &'de Part) -> Result<T::Value, Wrong> {
+        let value = Value {
+            file: self.file,
+            node: &part.value,
+        };
+        seed.deserialize(value)
+            .map_err(|wrong| wrong.or_at(part.value.span.start))
+    }
+
+    /// `6,5` in a row reads as two values; said where the second fits nowhere.
+    fn as_decimal_comma(&self, part: &Part) -> Option<Wrong> {
+        let before = self.before?;
+        let is_number = |part: &Part| part.value.shape == Shape::Number;
+        let touches = before.value.span.end + 1 == part.value.span.start;
+        let span = before.value.span.start..part.value.span.end;
+        (is_number(before) && is_number(part) && touches).then(|| {
+            let slip = super::outline::decimal_comma(span.start, &self.file[span]);
+            Wrong::new(slip.at, slip.problem)
+        })
+    }
+}
+
+impl<'de> SeqAccess<'de> for &mut Values<'de> {
+    type Error = Wrong;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Wrong> {
+        let Some(part) = self.next() else {
+            return Ok(None);
+        };
+        let value = self
+            .read(seed, part)
+            .map_err(|wrong| self.as_decimal_comma(part).unwrap_or(wrong))?;
+        self.before = Some(part);
+        Ok(Some(value))
+    }
+}
+
+impl<'de> MapAccess<'de> for Values<'de> {
+    type Error = Wrong;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Wrong> {
+        self.field = self.next();
+        let Some(name) = self.field.and_then(|field| field.name.clone()) else {
+            return Ok(None);
+        };
+        let word: StrDeserializer<'_, Wrong> = self.file[name.clone()].into_deserializer();
+        seed.deserialize(word)
+            .map(Some)
+            .map_err(|wrong| wrong.or_at(name.start))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
+        match self.field {
+            Some(field) => self.read(seed, field),
+            None => Err(de::Error::custom("a value is missing")),
+        }
+    }
+}
+
+/// The second field of the same name.
+fn double(file: &str, group: &Group) -> Option<Range<usize>> {
+    let mut seen = std::collections::HashSet::new();
+    let names = group.parts.iter().filter_map(|part| part.name.clone());
+    names
+        .into_iter()
+        .find(|name| !seen.insert(&file[name.clone()]))
+}
+
+/// Where the words of an enum are read from.
+struct Word<'de>(&'de str);
+
+impl<'de> de::EnumAccess<'de> for Word<'de> {
+    type Error = Wrong;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Wrong> {
+        let word: StrDeserializer<'_, Wrong> = self.0.into_deserializer();
+        Ok((seed.deserialize(word)?, self))
+    }
+}
+
+impl<'de> de::VariantAccess<'de> for Word<'de> {
+    type Error = Wrong;
+
+    fn unit_variant(self) -> Result<(), Wrong> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Wrong> {
+        Err(de::Error::custom("expected a word"))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("expected a word"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Wrong> {
+        Err(de::Error::custom("expected a word"))
+    }
+}
+
+impl<'de> Deserializer<'de> for Value<'de> {
+    type Error = Wrong;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        let expected = in_words(&visitor);
+        match &self.node.shape {
+            Shape::Text => visitor.visit_string(self.text()?),
+            Shape::Group(group) if group.bracket == Bracket::Square => {
+                visitor.visit_seq(&mut Values::of(self, group))
+            }
+            Shape::Number | Shape::Word | Shape::Group(_) | Shape::Unread => {
+                Err(self.wrong(&expected))
+            }
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_string(self.text()?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        let number = self.number("a number, such as 6.5")?;
+        if f64::is_finite(number) {
+            return visitor.visit_f64(number);
+        }
+        let problem = format!(
+            "{} is no number that can be reckoned with",
+            excerpt(self.piece())
+        );
+        Err(Wrong::new(self.node.span.start, problem))
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.whole(visitor, V::visit_u8)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        self.whole(visitor, V::visit_u64)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        if self.piece() == "None" {
+            return visitor.visit_none();
+        }
+        match self.group(Bracket::Round) {
+            Some(group) if &self.file[group.name.clone()] == "Some" && group.parts.len() == 1 => {
+                let node = &group.parts[0].value;
+                visitor.visit_some(Self { node, ..self })
+            }
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        match self.group(Bracket::Square) {
+            Some(group) => visitor.visit_seq(&mut Values::of(self, group)),
+            None => Err(self.wrong("a list in [ ]")),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Wrong> {
+        self.row(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        self.row(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        let word = record_word(name);
+        let is_record = |group: &&Group| {
+            let is_named = group.parts.iter().all(|part| part.name.is_some());
+            is_named && [name, ""].contains(&&self.file[group.name.clone()])
+        };
+        let Some(group) = self.group(Bracket::Round).filter(is_record) else {
+            return Err(self.wrong(&format!("the fields of {word} in ( )")));
+        };
+        if let Some(second) = double(self.file, group) {
+            let field = &self.file[second.clone()];
+            return Err(Wrong::new(
+                second.start,
+                format!("the field `{field}` is there twice; keep one of them"),
+            ));
+        }
+        visitor
+            .visit_map(Values::of(self, group))
+            .map_err(|wrong| match wrong.at {
+                None => Wrong::new(self.node.span.start, format!("{} in {word}", wrong.problem)),
+                Some(_) => wrong,
+            })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        if self.node.shape == Shape::Word && words.contains(&self.piece()) {
+            return visitor.visit_enum(Word(self.piece()));
+        }
+        Err(Wrong::new(
+            self.node.span.start,
+            one_of(self.piece(), words),
+        ))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
+        visitor.visit_str(self.piece())
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u16 u32 u128 f32 char bytes byte_buf unit unit_struct map
+    }
+}

@@ -1,0 +1,214 @@
+//! Writes the text of a manuscript anew: copies what stays, writes what is edited or new, and notes
+//! where everything stands in the text that comes of it.
+
+use std::ops::Range;
+
+use super::plan::{self, Field, Plan, Planned};
+use super::{Manuscript, Revised, Section, Slot};
+use crate::domain::Workspace;
+use crate::store::format::indentation;
+use crate::store::format::record::Record;
+use crate::store::format::token::comments_in;
+
+/// How deep the fields of the file stand.
+const FIELDS: usize = 1;
+
+/// How deep the items of its lists stand.
+const ITEMS: usize = 2;
+
+/// Brings a manuscript up to date with a workspace.
+pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised {
+    let old = manuscript.text.as_str();
+    let mut quill = Quill {
+        old,
+        out: String::with_capacity(old.len() + 1024),
+        line_end: if old.contains("\r\n") { "\r\n" } else { "\n" },
+        is_in_comment: false,
+        dropped_comments: 0,
+    };
+    quill.copy(0..manuscript.inside.start);
+    let fields = plan::fields(manuscript, workspace);
+    let (inside, sections) = quill.brackets(FIELDS, &manuscript.inside, fields, Quill::field);
+    quill.copy(manuscript.inside.end..old.len());
+    Revised {
+        dropped_comments: quill.dropped_comments,
+        manuscript: Manuscript::new(quill.out, inside, sections, workspace.head().clone()),
+    }
+}
+
+struct Quill<'a> {
+    old: &'a str,
+    out: String,
+    line_end: &'static str,
+    /// Whether what was written last ends in a comment that takes the rest of its line.
+    is_in_comment: bool,
+    dropped_comments: usize,
+}
+
+impl Quill<'_> {
+    fn copy(&mut self, piece: Range<usize>) {
+        let piece = &self.old[piece];
+        let ends_line = piece.starts_with(['\n', '\r']);
+        if self.is_in_comment && !piece.is_empty() {
+            if !ends_line {
+                self.out.push_str(self.line_end);
+            }
+            self.is_in_comment = false;
+        }
+        self.out.push_str(piece);
+    }
+
+    fn write(&mut self, text: &str) {
+        self.is_in_comment = false;
+        if self.line_end == "\n" {
+            self.out.push_str(text);
+        } else {
+            self.out.push_str(&text.replace('\n', self.line_end));
+        }
+    }
+
+    fn line(&mut self, level: usize) {
+        self.write(&format!("\n{}", indentation(level)));
+    }
+
+    fn drop_comments(&mut self, piece: Range<usize>) {
+        self.dropped_comments += comments_in(&self.old[piece]);
+    }
+
+    /// Writes what stands between two brackets, which themselves are not written. `body` writes a
+    /// single field or item and says what it wrote.
+    fn brackets<T, P>(
+        &mut self,
+        level: usize,
+        inside: &Range<usize>,
+        plan: Plan<'_, T, P>,
+        body: impl Fn(&mut Self, Option<&Slot<T>>, P) -> T,
+    ) -> (Range<usize>, Vec<Slot<T>>) {
+        let start = self.out.len();
+        let last_old = plan.planned.iter().filter_map(|planned| planned.old);
+        let last_old = last_old
+            .chain(plan.gone.iter().copied())
+            .map(|slot| slot.end)
+            .max();
+        for gone in &plan.gone {
+            self.drop_comments(gone.start..gone.end);
+        }
+        let ends_new = plan
+            .planned
+            .last()
+            .is_some_and(|planned| planned.old.is_none());
+        let count = plan.planned.len();
+        let mut slots = Vec::with_capacity(count);
+        for (n, planned) in plan.planned.into_iter().enumerate() {
+            let has_next = n + 1 < count;
+            slots.push(self.slot(level, planned, has_next, &body));
+        }
+        let rest = last_old.unwrap_or(inside.start)..inside.end;
+        if ends_new && !self.old[rest.clone()].contains('\n') {
+            self.line(level - 1);
+        }
+        self.copy(rest);
+        (start..self.out.len(), slots)
+    }
+
+    fn slot<T, P>(
+        &mut self,
+        level: usize,
+        planned: Planned<'_, T, P>,
+        has_next: bool,
+        body: &impl Fn(&mut Self, Option<&Slot<T>>, P) -> T,
+    ) -> Slot<T> {
+        let start = self.out.len();
+        match planned.old {
+            Some(old) => self.copy(old.start..old.body.start),
+            None => self.line(level),
+        }
+        let body_start = self.out.len();
+        let content = body(self, planned.old, planned.new);
+        let body = body_start..self.out.len();
+        let had_comma = planned.old.is_some_and(|old| old.has_comma);
+        let has_comma = had_comma || has_next || planned.old.is_none();
+        if has_comma && !had_comma {
+            self.out.push(',');
+        }
+        if let Some(old) = planned.old {
+            let behind = &self.old[old.body.end..old.end];
+            self.copy(old.body.end..old.end);
+            self.is_in_comment = behind.contains("//");
+        }
+        Slot {
+            start,
+            body,
+            end: self.out.len(),
+            has_comma,
+            content,
+        }
+    }
+
+    fn item(&mut self, old: Option<&Slot<Record>>, record: Record) -> Record {
+        match old {
+            Some(old) if old.content.says_as(&record) => self.copy(old.body.clone()),
+            _ => {
+                if let Some(old) = old {
+                    self.drop_comments(old.body.clone());
+                }
+                self.write(&record.written(ITEMS));
+            }
+        }
+        record
+    }
+
+    fn field(&mut self, old: Option<&Slot<Section>>, new: Field) -> Section {
+        match old {
+            Some(old) => {
+                let start = self.out.len();
+                let value = &old.content.value;
+                self.copy(old.body.start..value.start);
+                let section = self.value(&old.content, new);
+                self.copy(value.end..old.body.end);
+                debug_assert!(start <= section.value.start, "a value stands in its field");
+                section
+            }
+            None => self.fresh_field(new),
+        }
+    }
+
+    fn fresh_field(&mut self, new: Field) -> Section {
+        let part = new.part();
+        let blank = Section {
+            part,
+            value: 0..0,
+            slots: Vec::new(),
+        };
+        self.write(&format!("{}: ", part.word()));
+        if let Field::List(..) = new {
+            self.write("[");
+            let section = self.value(&blank, new);
+            self.write("]");
+            return section;
+        }
+        self.value(&blank, new)
+    }
+
+    /// Writes the value of a field, of a list what stands between its brackets.
+    fn value(&mut self, old: &Section, new: Field) -> Section {
+        let start = self.out.len();
+        let part = new.part();
+        let (value, slots) = match new {
+            Field::AsItIs(_) => {
+                self.copy(old.value.clone());
+                (start..self.out.len(), Vec::new())
+            }
+            Field::Value(_, value) => {
+                self.drop_comments(old.value.clone());
+                self.write(&value);
+                (start..self.out.len(), Vec::new())
+            }
+            Field::List(_, records) => {
+                let plan = plan::items(part, &old.slots, records);
+                self.brackets(ITEMS, &old.value, plan, Self::item)
+            }
+        };
+        Section { part, value, slots }
+    }
+}
