@@ -11,6 +11,8 @@
 //! | [`view`] | the model as a frame of cells; decides nothing | `app` and below |
 //! | [`tui`] | the terminal up and down, threads, the loop, effects | everything |
 
+#![forbid(unsafe_code)]
+
 pub mod app;
 pub mod domain;
 pub mod insight;

@@ -1,5 +1,7 @@
 //! The program: parses the arguments and does what they say.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 use outboard::{store, tui};
