@@ -33,6 +33,8 @@ pub mod workspace;
 
 mod check;
 mod index;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use change::{Change, Edit, Key};
 pub use date::{Date, Period};

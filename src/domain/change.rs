@@ -150,15 +150,21 @@ impl Edit {
     fn swap_records(&self, w: &mut Workspace) -> Self {
         match self {
             Self::Head(head) => Self::Head(std::mem::replace(&mut w.head, head.clone())),
-            Self::Segment(id, new) => Self::Segment(id.clone(), swap(&mut w.segments, id, new)),
+            Self::Segment(id, new) => {
+                Self::Segment(id.clone(), swap(&mut w.segments, id, new.as_ref()))
+            }
             Self::Stage(id, place, new) => swap_stage(&mut w.stages, id, *place, new.clone()),
-            Self::Need(id, new) => Self::Need(id.clone(), swap(&mut w.needs, id, new)),
-            Self::Outcome(id, new) => Self::Outcome(id.clone(), swap(&mut w.outcomes, id, new)),
-            Self::Job(id, new) => Self::Job(id.clone(), swap(&mut w.jobs, id, new)),
-            Self::Study(id, new) => Self::Study(id.clone(), swap(&mut w.studies, id, new)),
-            Self::Review(date, new) => Self::Review(*date, swap(&mut w.reviews, date, new)),
+            Self::Need(id, new) => Self::Need(id.clone(), swap(&mut w.needs, id, new.as_ref())),
+            Self::Outcome(id, new) => {
+                Self::Outcome(id.clone(), swap(&mut w.outcomes, id, new.as_ref()))
+            }
+            Self::Job(id, new) => Self::Job(id.clone(), swap(&mut w.jobs, id, new.as_ref())),
+            Self::Study(id, new) => Self::Study(id.clone(), swap(&mut w.studies, id, new.as_ref())),
+            Self::Review(date, new) => {
+                Self::Review(*date, swap(&mut w.reviews, date, new.as_ref()))
+            }
             Self::Economics(period, new) => {
-                Self::Economics(*period, swap(&mut w.economics, period, new))
+                Self::Economics(*period, swap(&mut w.economics, period, new.as_ref()))
             }
         }
     }
@@ -167,7 +173,7 @@ impl Edit {
 fn swap<K: Ord + Clone, T>(
     table: &mut BTreeMap<K, Arc<T>>,
     key: &K,
-    new: &Option<Arc<T>>,
+    new: Option<&Arc<T>>,
 ) -> Option<Arc<T>> {
     match new {
         Some(new) => table.insert(key.clone(), new.clone()),

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::sync::Arc;
 
 use super::change::{Change, Key};
 use super::index::{Home, ids_of, of_outcome};
@@ -43,24 +44,14 @@ pub(super) fn doubles(records: &Records) -> Vec<Fault> {
         seen: HashSet::new(),
         faults: Vec::new(),
     };
-    for (place, record) in records.segments.iter().enumerate() {
-        doubles.meet(Key::Segment(record.id.clone()), place, &record.id);
-    }
-    for (place, record) in records.stages.iter().enumerate() {
-        doubles.meet(Key::Stage(record.id.clone()), place, &record.id);
-    }
-    for (place, record) in records.needs.iter().enumerate() {
-        doubles.meet(Key::Need(record.id.clone()), place, &record.id);
-    }
+    doubles.meet_all(&records.segments, |segment| &segment.id, Key::Segment);
+    doubles.meet_all(&records.stages, |stage| &stage.id, Key::Stage);
+    doubles.meet_all(&records.needs, |need| &need.id, Key::Need);
     for (place, record) in records.outcomes.iter().enumerate() {
         doubles.meet_outcome(record, place);
     }
-    for (place, record) in records.jobs.iter().enumerate() {
-        doubles.meet(Key::Job(record.id.clone()), place, &record.id);
-    }
-    for (place, record) in records.studies.iter().enumerate() {
-        doubles.meet(Key::Study(record.id.clone()), place, &record.id);
-    }
+    doubles.meet_all(&records.jobs, |job| &job.id, Key::Job);
+    doubles.meet_all(&records.studies, |study| &study.id, Key::Study);
     let reviews = records
         .reviews
         .iter()
@@ -74,18 +65,23 @@ pub(super) fn doubles(records: &Records) -> Vec<Fault> {
     doubles.faults
 }
 
-struct Doubles {
-    seen: HashSet<Id>,
+struct Doubles<'a> {
+    seen: HashSet<&'a Id>,
     faults: Vec<Fault>,
 }
 
-impl Doubles {
-    fn meet(&mut self, key: Key, place: usize, id: &Id) {
-        self.meet_at(key, place, id, "id".to_owned());
+impl<'a> Doubles<'a> {
+    fn meet_all<T>(&mut self, list: &'a [Arc<T>], id: fn(&T) -> &Id, key: fn(Id) -> Key) {
+        for (place, record) in list.iter().enumerate() {
+            let id = id(record);
+            self.meet(id, || (key(id.clone()), place, "id".to_owned()));
+        }
     }
 
-    fn meet_at(&mut self, key: Key, place: usize, id: &Id, path: String) {
-        if !self.seen.insert(id.clone()) {
+    /// Takes in an id; `at` says where it stands: its record, that one's place, and the path.
+    fn meet(&mut self, id: &'a Id, at: impl FnOnce() -> (Key, usize, String)) {
+        if !self.seen.insert(id) {
+            let (key, place, path) = at();
             self.faults.push(Fault {
                 key,
                 place: Some(place),
@@ -95,14 +91,13 @@ impl Doubles {
         }
     }
 
-    fn meet_outcome(&mut self, outcome: &Outcome, place: usize) {
-        let key = Key::Outcome(outcome.id.clone());
-        self.meet(key.clone(), place, &outcome.id);
+    fn meet_outcome(&mut self, outcome: &'a Outcome, place: usize) {
+        let at = |path: String| (Key::Outcome(outcome.id.clone()), place, path);
+        self.meet(&outcome.id, || at("id".to_owned()));
         for (i, initiative) in outcome.initiatives.iter().enumerate() {
-            let path = format!("initiatives.{i}");
-            self.meet_at(key.clone(), place, &initiative.id, format!("{path}.id"));
+            self.meet(&initiative.id, || at(format!("initiatives.{i}.id")));
             for (k, kpi) in initiative.kpis.iter().enumerate() {
-                self.meet_at(key.clone(), place, &kpi.id, format!("{path}.kpis.{k}.id"));
+                self.meet(&kpi.id, || at(format!("initiatives.{i}.kpis.{k}.id")));
             }
         }
     }
@@ -136,7 +131,7 @@ fn twice(id: &Id) -> String {
 pub(super) fn whole(workspace: &Workspace) -> Vec<Fault> {
     workspace
         .keys()
-        .flat_map(|key| of_record(workspace, key))
+        .flat_map(|key| of_record(workspace, &key))
         .collect()
 }
 
@@ -155,7 +150,7 @@ pub(super) fn after(workspace: &Workspace, back: &Change) -> Vec<Fault> {
     if gone {
         faults.extend(whole(workspace));
     } else {
-        faults.extend(keys.into_iter().flat_map(|key| of_record(workspace, key)));
+        faults.extend(keys.into_iter().flat_map(|key| of_record(workspace, &key)));
     }
     faults
 }
@@ -172,13 +167,13 @@ fn clashes(workspace: &Workspace, key: &Key) -> Vec<Fault> {
         .collect()
 }
 
-fn of_record(workspace: &Workspace, key: Key) -> Vec<Fault> {
+fn of_record(workspace: &Workspace, key: &Key) -> Vec<Fault> {
     let mut finder = Finder {
         workspace,
         key: key.clone(),
         faults: Vec::new(),
     };
-    match &key {
+    match key {
         Key::Head | Key::Segment(_) | Key::Stage(_) | Key::Economics(_) => {}
         Key::Need(id) => {
             if let Some(need) = workspace.needs.get(id) {
@@ -334,7 +329,7 @@ impl Finder<'_> {
 
 impl super::change::Edit {
     /// The ids that the record it puts in place brings with it.
-    fn ids(&self) -> Vec<(Id, Home)> {
+    pub(super) fn ids(&self) -> Vec<(Id, Home)> {
         match self {
             Self::Outcome(_, Some(outcome)) => of_outcome(outcome),
             Self::Segment(id, Some(_)) => vec![(id.clone(), Home::Segment)],

@@ -64,7 +64,7 @@ impl Id {
         if !is_taken(&first) {
             return first;
         }
-        (2_u32..)
+        (2..=u32::MAX)
             .map(|n| Self(format!("{slug}-{n}").into()))
             .find(|id| !is_taken(id))
             .unwrap_or(first)

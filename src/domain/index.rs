@@ -69,6 +69,13 @@ impl Index {
         self.0.contains_key(id)
     }
 
+    /// Takes ids out as if they had never been there.
+    pub(super) fn unlearn(&mut self, ids: &[Id]) {
+        for id in ids {
+            self.0.remove(id);
+        }
+    }
+
     pub(super) fn learn(&mut self, ids: Vec<(Id, Home)>) {
         for (id, home) in ids {
             self.0.entry(id).or_default().push(home);

@@ -99,20 +99,15 @@ impl Kpi {
 
     /// Puts a reading in its place by date; one of the same date is replaced and given back.
     pub fn record(&mut self, reading: Reading) -> Option<Reading> {
-        match self
-            .readings
-            .iter_mut()
-            .find(|there| there.date == reading.date)
-        {
-            Some(there) => Some(std::mem::replace(there, reading)),
-            None => {
-                let place = self
-                    .readings
-                    .partition_point(|there| there.date < reading.date);
-                self.readings.insert(place, reading);
-                None
-            }
+        let mut readings = self.readings.iter_mut();
+        if let Some(there) = readings.find(|there| there.date == reading.date) {
+            return Some(std::mem::replace(there, reading));
         }
+        let place = self
+            .readings
+            .partition_point(|there| there.date < reading.date);
+        self.readings.insert(place, reading);
+        None
     }
 }
 

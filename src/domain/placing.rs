@@ -22,14 +22,12 @@ pub fn place(workspace: &Workspace, moved: &[Id], stage: &Id, place: usize) -> V
     let place = place.min(rest.len());
     let before = place.checked_sub(1).map(|before| &rest[before].rank);
     let after = rest.get(place).map(|card| &card.rank);
-    match ranks_between(before, after, moved.len()) {
-        Some(ranks) => edits(&moved, stage, ranks),
-        None => {
-            let (head, tail) = rest.split_at(place);
-            let column: Vec<_> = head.iter().chain(&moved).chain(tail).copied().collect();
-            edits(&column, stage, Rank::spread(column.len()))
-        }
+    if let Some(ranks) = ranks_between(before, after, moved.len()) {
+        return edits(&moved, stage, ranks);
     }
+    let (head, tail) = rest.split_at(place);
+    let column = [head, &moved, tail].concat();
+    edits(&column, stage, Rank::spread(column.len()))
 }
 
 /// The rank of a new card at a place of a stage, with the edits that make room for it, if any are
@@ -44,23 +42,6 @@ pub fn rank_at(workspace: &Workspace, stage: &Id, place: usize) -> (Rank, Vec<Ed
     let mut ranks = Rank::spread(column.len() + 1);
     let rank = ranks.remove(place);
     (rank, edits(&column, stage, ranks))
-}
-
-/// The edits that put outcomes behind a rank of a stage, which must be its last.
-pub(super) fn behind(
-    workspace: &Workspace,
-    stage: &Id,
-    last: Option<Rank>,
-    moved: &[&Arc<Outcome>],
-) -> Vec<Edit> {
-    match ranks_between(last.as_ref(), None, moved.len()) {
-        Some(ranks) => edits(moved, stage, ranks),
-        None => {
-            let mut column = workspace.cards(stage);
-            column.extend(moved);
-            edits(&column, stage, Rank::spread(column.len()))
-        }
-    }
 }
 
 fn ranks_between(before: Option<&Rank>, after: Option<&Rank>, count: usize) -> Option<Vec<Rank>> {
@@ -84,3 +65,6 @@ fn edits(cards: &[&Arc<Outcome>], stage: &Id, ranks: Vec<Rank>) -> Vec<Edit> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,14 +80,14 @@ fn stage(workspace: &Workspace, id: &Id) -> Option<Change> {
 pub fn empty_stage(workspace: &Workspace, id: &Id, into: &Id) -> Option<Change> {
     let (place, stage) = workspace.stage(id)?;
     let (_, target) = workspace.stage(into).filter(|_| id != into)?;
-    let last = workspace.cards(into).last().map(|card| card.rank.clone());
     let mut cards: Vec<_> = workspace
         .outcomes()
         .values()
         .filter(|o| o.stage == *id)
         .collect();
     cards.sort_by(|a, b| (&a.rank, &a.id).cmp(&(&b.rank, &b.id)));
-    let mut edits = super::placing::behind(workspace, into, last, &cards);
+    let cards: Vec<Id> = cards.iter().map(|card| card.id.clone()).collect();
+    let mut edits = super::placing::place(workspace, &cards, into, usize::MAX);
     edits.push(Edit::Stage(id.clone(), place, None));
     let label = format!(
         "Deleted the stage '{}', its cards moved to {}",

@@ -14,8 +14,8 @@ pub use super::index::Home;
 use super::check;
 use super::index::Index;
 use super::{
-    Change, Date, Economics, Id, Job, Key, Kpi, Need, Outcome, Period, Review, Segment, Stage,
-    Study, Vision,
+    Change, Date, Economics, Edit, Id, Job, Key, Kpi, Need, Outcome, Period, Review, Segment,
+    Stage, Study, Vision,
 };
 
 /// What the workspace itself is called and aims at.
@@ -268,16 +268,11 @@ impl Workspace {
 
     /// Makes all edits of a change, or none, and gives the change that takes them back.
     pub(super) fn apply(&mut self, change: &Change) -> Result<Change, Faults> {
-        let mut back: Vec<_> = change
-            .edits
-            .iter()
-            .map(|edit| edit.swap_into(self))
-            .collect();
+        let unheard = self.unheard(change);
+        let edits = change.edits.iter();
+        let mut back: Vec<_> = edits.map(|edit| edit.swap_into(self)).collect();
         back.reverse();
-        let back = Change {
-            label: change.label.clone(),
-            edits: back,
-        };
+        let back = Change::new(change.label.clone(), back);
         let faults = check::after(self, &back);
         if faults.is_empty() {
             return Ok(back);
@@ -285,6 +280,13 @@ impl Workspace {
         for edit in &back.edits {
             edit.swap_into(self);
         }
+        self.index.unlearn(&unheard);
         Err(Faults(faults))
+    }
+
+    /// The ids that a change brings and that were never there.
+    fn unheard(&self, change: &Change) -> Vec<Id> {
+        let ids = change.edits.iter().flat_map(Edit::ids).map(|(id, _)| id);
+        ids.filter(|id| !self.index.is_spent(id)).collect()
     }
 }
