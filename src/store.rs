@@ -32,7 +32,7 @@ use fs::{Disk, Fs};
 pub use error::{OpenError, SaveError};
 pub use lifecycle::{Lifecycle, new_workspace};
 pub use manuscript::Manuscript;
-pub use places::Places;
+pub use places::{NoHome, Places, create_sample};
 pub use saver::{Report, Saver};
 
 /// A workspace as it was read from a file.

@@ -131,9 +131,14 @@ impl Desk {
             Event::Report(Report::Saved {
                 revision,
                 dropped_comments,
+                kept,
             }) => {
                 if dropped_comments > 0 {
                     self.tell(Msg::Tell(dropped(dropped_comments)));
+                }
+                if let Some(copy) = kept {
+                    let told = format!("Their version is kept as {}", copy.display());
+                    self.tell(Msg::Tell(told));
                 }
                 self.pass(Msg::Saved(revision))
             }

@@ -53,6 +53,18 @@ impl Document {
         Ok(())
     }
 
+    /// Makes a change that was committed to another document of the same workspace, without a step
+    /// to undo: so a replica keeps up.
+    ///
+    /// # Errors
+    /// When the change does not fit, because the two are not the same. The workspace is then as
+    /// before.
+    pub fn follow(&mut self, change: &Change) -> Result<(), Faults> {
+        self.workspace.apply(change)?;
+        self.revision += 1;
+        Ok(())
+    }
+
     /// Takes back the last step and gives it; none where nothing is left to undo.
     pub fn undo(&mut self) -> Option<Step> {
         let step = self.history.last_done()?.clone();

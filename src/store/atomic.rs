@@ -67,6 +67,12 @@ pub(super) fn create(fs: &impl Fs, path: &Path, text: &str) -> Result<(), SaveEr
     })
 }
 
+/// Writes a text into a file of the program's own, whatever stands there.
+pub(super) fn put(fs: &impl Fs, path: &Path, text: &str) -> Result<(), SaveError> {
+    let known = fs.read(path).unwrap_or_default();
+    replace(fs, path, &known, text).map_err(Setback::into_error)
+}
+
 /// What somebody else has written into a file, and where it is kept.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
@@ -165,7 +171,11 @@ fn write_aside(
     permissions: Option<Permissions>,
     text: &str,
 ) -> io::Result<PathBuf> {
-    let (path, mut file) = temporary(fs, folder, permissions.is_some())?;
+    let (path, mut file) = if permissions.is_some() {
+        temporary(folder, |path| fs.create_private(path))?
+    } else {
+        temporary(folder, |path| fs.create(path))?
+    };
     let written = fs
         .write(&mut file, text.as_bytes())
         .and_then(|()| permissions.map_or(Ok(()), |permissions| fs.permit(&file, permissions)))
@@ -181,21 +191,19 @@ fn write_aside(
 }
 
 /// A file that nobody else has, under a short name, however long the workspace's own name is.
-fn temporary(fs: &impl Fs, folder: &Path, is_private: bool) -> io::Result<(PathBuf, File)> {
+fn temporary(
+    folder: &Path,
+    make: impl Fn(&Path) -> io::Result<File>,
+) -> io::Result<(PathBuf, File)> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let mut tries = 0;
     loop {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let path = folder.join(format!(".outboard-{}-{count}.tmp", std::process::id()));
-        let made = if is_private {
-            fs.create_private(&path)
-        } else {
-            fs.create(&path)
-        };
-        match made {
+        match make(&path) {
             // Left behind by a program that had our number and was killed.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 100 => tries += 1,
-            made => return made.map(|file| (path, file)),
+            file => return Ok((path, file?)),
         }
     }
 }

@@ -32,8 +32,10 @@ impl Slip {
 
 /// The line and the column of an offset, both from 1, the column in characters.
 pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let at = text.floor_char_boundary(at);
-    let before = text[..at].trim_start_matches('\u{feff}');
+    let at = (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    let before = text[..at.unwrap_or(0)].trim_start_matches('\u{feff}');
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
     (line, column)

@@ -126,21 +126,21 @@ impl Part {
         }
     }
 
-    /// Reads a record of this list; none where it is no list.
-    pub(crate) fn read(self, file: &str, span: Range<usize>) -> Option<Result<Read<Record>, Slip>> {
+    /// Reads a record of this list. What is no list has no records: that is for the caller to know.
+    pub(crate) fn read(self, file: &str, span: Range<usize>) -> Result<Read<Record>, Slip> {
         fn one<T: DeserializeOwned>(
             (file, span): (&str, Range<usize>),
             as_record: impl Fn(Arc<T>) -> Record,
-        ) -> Option<Result<Read<Record>, Slip>> {
-            let read = read_value(file, span).map(|Read { value, removed }| Read {
-                value: as_record(Arc::new(value)),
-                removed,
-            });
-            Some(read)
+        ) -> Result<Read<Record>, Slip> {
+            let Read { value, removed } = read_value(file, span)?;
+            let value = as_record(Arc::new(value));
+            Ok(Read { value, removed })
         }
         let place = (file, span);
         match self {
-            Self::Format | Self::Name | Self::Vision => None,
+            Self::Format | Self::Name | Self::Vision => {
+                Err(Slip::new(place.1.start, "this is no list"))
+            }
             Self::Segments => one(place, Record::Segment),
             Self::Stages => one(place, Record::Stage),
             Self::Needs => one(place, Record::Need),

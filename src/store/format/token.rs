@@ -257,8 +257,8 @@ mod tests {
 
     #[test]
     fn signs_inside_texts_and_comments_are_no_signs() {
-        let text = r###"/* ( /* " */ */ r#"a"]"# // "(
-            "\")\\" rest"###;
+        let text = r##"/* ( /* " */ */ r#"a"]"# // "(
+            "\")\\" rest"##;
         assert_eq!(
             tokens(text),
             [

@@ -126,9 +126,9 @@ impl Quill<'_> {
         let body_start = self.out.len();
         let content = body(self, planned.old, planned.new);
         let body = body_start..self.out.len();
-        let had_comma = planned.old.is_some_and(|old| old.has_comma);
-        let has_comma = had_comma || has_next || planned.old.is_none();
-        if has_comma && !had_comma {
+        let stood_with_comma = planned.old.is_some_and(|old| old.has_comma);
+        let has_comma = stood_with_comma || has_next || planned.old.is_none();
+        if has_comma && !stood_with_comma {
             self.out.push(',');
         }
         if let Some(old) = planned.old {
