@@ -6,9 +6,9 @@ use std::fmt;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// The lines of a note. A line has no line end in it.
+/// The lines of a note. A line has no line end in it. Its name tells a writer to give each a line of
+/// its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
 pub struct Lines(Vec<String>);
 
 impl Lines {

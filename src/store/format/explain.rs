@@ -150,22 +150,10 @@ impl<'de> Value<'de> {
             Some(more) => Err(Wrong::new(
                 more.span().start,
                 format!(
-                    "here is one value too many; expected {expected}, a decimal number with a point"
+                    "here is one value too many; expected {expected}. A decimal number has a point, no comma"
                 ),
             )),
         }
-    }
-
-    fn whole<V: Visitor<'de>, T>(
-        self,
-        visitor: V,
-        visit: impl Fn(V, T) -> Result<V::Value, Wrong>,
-    ) -> Result<V::Value, Wrong>
-    where
-        T: de::DeserializeOwned + Display + hints::Whole,
-    {
-        let number = self.number(&format!("a whole number from {} to {}", T::FROM, T::TO))?;
-        visit(visitor, number)
     }
 }
 
@@ -215,11 +203,11 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        self.whole(visitor, V::visit_u8)
+        visitor.visit_u8(self.number("a whole number up to 255")?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        self.whole(visitor, V::visit_u64)
+        visitor.visit_u64(self.number("a whole number")?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -275,7 +263,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
             is_named && [name, ""].contains(&&self.file[group.name.clone()])
         };
         let Some(group) = self.group(Bracket::Round).filter(is_record) else {
-            return Err(self.wrong(&format!("the fields of {word} in ( )")));
+            return Err(self.wrong(&format!("the fields of the {word} in ( )")));
         };
         if let Some(second) = double(self.file, group) {
             let field = &self.file[second.clone()];
@@ -287,7 +275,10 @@ impl<'de> Deserializer<'de> for Value<'de> {
         visitor
             .visit_map(Values::of(self, group))
             .map_err(|wrong| match wrong.at {
-                None => Wrong::new(self.node.span.start, format!("{} in {word}", wrong.problem)),
+                None => Wrong::new(
+                    self.node.span.start,
+                    format!("{} in this {word}", wrong.problem),
+                ),
                 Some(_) => wrong,
             })
     }

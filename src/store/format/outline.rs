@@ -201,6 +201,10 @@ impl Reader<'_> {
                 self.tokens = ahead;
                 Ok(Some(span))
             }
+            (Token::Word, Token::Colon) => Err(Slip::new(
+                before.map_or(span.start, |part| part.value.span.start),
+                "this value stands without the name of its field",
+            )),
             (Token::Word, Token::Stray('=')) => Err(Slip::new(
                 sign_span.start,
                 format!(
@@ -235,6 +239,7 @@ impl Reader<'_> {
         let text = self.tokens.text;
         let piece = &text[value.span.clone()];
         let next = &text[span.clone()];
+        let is_same_line = !text[value.span.end..span.start].contains('\n');
         match token {
             Token::Stray('%') => Slip::new(
                 span.start,
@@ -250,8 +255,14 @@ impl Reader<'_> {
                 format!("found `{piece} {next}`; a text stands in quotes: `\"…\"`"),
             ),
             Token::Colon => Slip::new(
-                span.start,
-                "found `:`; a field, a name with its value, stands in round brackets",
+                value.span.start,
+                format!(
+                    "found `{piece}:`, the name of a field, in a list; is a `]` missing before it?"
+                ),
+            ),
+            Token::Word if value.shape == Shape::Number && is_same_line => Slip::new(
+                value.span.start,
+                format!("found `{piece} {next}`; a number stands without its unit: `{piece}`"),
             ),
             _ => Slip::new(
                 value.span.end,

@@ -8,22 +8,6 @@ use crate::domain::Number;
 use crate::store::format::outline::Shape;
 use crate::store::format::place::excerpt;
 
-/// Whole numbers of a kind, and how far they go.
-pub(super) trait Whole {
-    const FROM: Self;
-    const TO: Self;
-}
-
-impl Whole for u8 {
-    const FROM: Self = Self::MIN;
-    const TO: Self = Self::MAX;
-}
-
-impl Whole for u64 {
-    const FROM: Self = Self::MIN;
-    const TO: Self = Self::MAX;
-}
-
 /// What a reader of values says it expects.
 pub(super) fn in_words<'de>(visitor: &impl Visitor<'de>) -> String {
     struct Words<'a>(&'a dyn Expected);
@@ -39,7 +23,7 @@ pub(super) fn in_words<'de>(visitor: &impl Visitor<'de>) -> String {
     }
 }
 
-/// The word for the record that a type of the domain is, with its article.
+/// The word for the record that a type of the domain is.
 pub(super) fn record_word(name: &str) -> String {
     let mut word = String::new();
     for letter in name.chars() {
@@ -48,11 +32,10 @@ pub(super) fn record_word(name: &str) -> String {
         }
         word.extend(letter.to_lowercase());
     }
-    match word.as_str() {
-        "kpi" => "a KPI".to_owned(),
-        "economics" => "the economics of a month".to_owned(),
-        _ if word.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {word}"),
-        _ => format!("a {word}"),
+    if word == "kpi" {
+        "KPI".to_owned()
+    } else {
+        word
     }
 }
 
@@ -127,8 +110,7 @@ mod tests {
 
     #[test]
     fn records_have_the_products_words() {
-        assert_eq!(record_word("EscalationStep"), "an escalation step");
-        assert_eq!(record_word("Kpi"), "a KPI");
-        assert_eq!(record_word("Job"), "a job");
+        assert_eq!(record_word("EscalationStep"), "escalation step");
+        assert_eq!(record_word("Kpi"), "KPI");
     }
 }
