@@ -15,3 +15,6 @@ mod tally;
 pub use lens::{Band, Lens, Provenance, Zone};
 pub use rank::{Ranked, Ranking, Scope, best_by_outcome, differing, rank, rank_by_segment};
 pub use rating::{Rating, SMALL_SAMPLE};
+
+#[cfg(test)]
+mod tests;
