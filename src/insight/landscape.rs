@@ -125,3 +125,6 @@ fn line(grid: Grid, axes: Axes, from: (f64, f64), to: (f64, f64)) -> Vec<Cell> {
     cells.dedup();
     cells
 }
+
+#[cfg(test)]
+mod tests;
