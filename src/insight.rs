@@ -9,3 +9,4 @@
 pub mod kpi_status;
 pub mod landscape;
 pub mod opportunity;
+pub mod uncertainty;

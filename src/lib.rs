@@ -5,7 +5,7 @@
 //! | module | what it is for | knows |
 //! | --- | --- | --- |
 //! | [`domain`] | what the words mean, the one door for writes, history | nothing else |
-//! | [`insight`] | what follows from the records: scores, order, statuses | `domain` |
+//! | [`insight`] | what follows from the records: scores, order, statuses, how sure they are | `domain` |
 //! | [`store`] | the workspace file: read, written, kept safe | `domain` |
 //! | [`app`] | what the program does with what a person does; pure, can't fail | `domain`, `insight` |
 //! | [`view`] | the model as a frame of cells; decides nothing | `app` and below |

@@ -16,5 +16,8 @@ pub use lens::{Band, Lens, Provenance, Zone};
 pub use rank::{Ranked, Ranking, Scope, best_by_outcome, differing, rank, rank_by_segment};
 pub use rating::{Rating, SMALL_SAMPLE};
 
+pub(super) use lens::rounded;
+pub(super) use tally::Measures;
+
 #[cfg(test)]
 mod tests;

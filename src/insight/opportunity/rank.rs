@@ -107,11 +107,11 @@ pub fn best_by_outcome(workspace: &Workspace, ranking: &Ranking) -> BTreeMap<Id,
 }
 
 impl Scope {
-    pub(super) fn asks(&self, study: &Id) -> bool {
+    pub(in crate::insight) fn asks(&self, study: &Id) -> bool {
         self.studies.is_empty() || self.studies.contains(study)
     }
 
-    pub(super) fn speaks_of(&self, segment: Option<&Id>) -> bool {
+    pub(in crate::insight) fn speaks_of(&self, segment: Option<&Id>) -> bool {
         self.segment.is_none() || self.segment.as_ref() == segment
     }
 

@@ -28,7 +28,7 @@ pub(super) struct Tally {
 
 /// How the answers of one study are read: studies of different scales meet in their top boxes.
 #[derive(Clone, Copy)]
-pub(super) struct Measures {
+pub(in crate::insight) struct Measures {
     top_from: u8,
     width: f64,
 }
@@ -41,19 +41,30 @@ pub(super) struct Tallies<'a> {
 }
 
 impl Measures {
-    pub(super) fn of(study: &Study) -> Self {
+    pub(in crate::insight) fn of(study: &Study) -> Self {
         Self {
             top_from: study.top_from(),
             width: f64::from(study.scale.saturating_sub(1).max(1)),
         }
     }
 
-    pub(super) fn is_top(self, answer: u8) -> bool {
+    /// What an answer adds to the figures of a lens, 0 to 10: everything or nothing for a share, the
+    /// rescaled answer for a mean.
+    pub(in crate::insight) fn read(self, answer: u8, lens: Lens) -> f64 {
+        match lens {
+            Lens::Mean => self.rescaled(answer),
+            Lens::Score | Lens::AsPrinted | Lens::Gap | Lens::Value => {
+                10.0 * f64::from(u8::from(self.is_top(answer)))
+            }
+        }
+    }
+
+    fn is_top(self, answer: u8) -> bool {
         answer >= self.top_from
     }
 
     /// An answer rescaled to 0 to 10.
-    pub(super) fn rescaled(self, answer: u8) -> f64 {
+    fn rescaled(self, answer: u8) -> f64 {
         10.0 * f64::from(answer.saturating_sub(1)) / self.width
     }
 }

@@ -1,0 +1,113 @@
+use super::*;
+use crate::domain::testing::id;
+use crate::domain::workspace::Records;
+use crate::domain::{Answer, Date, Job, Response, Source, Study};
+use crate::insight::opportunity::Lens;
+
+/// One job, and `n` respondents of whom `top` of 100 gave each question a top box.
+fn asked(n: usize, top: (usize, usize)) -> Workspace {
+    // The satisfied are spread over all respondents, so that both measures vary on their own.
+    let answer = |is_top: bool| Some(if is_top { 5 } else { 1 });
+    let responses = (0..n).map(|r| Response {
+        id: id(&format!("r{r}")),
+        segment: None,
+        answers: vec![Answer(
+            id("job"),
+            answer(r * 100 < n * top.0),
+            answer((r * 7) % n * 100 < n * top.1),
+        )],
+    });
+    let study = Study {
+        id: id("survey"),
+        name: "Survey".to_owned(),
+        date: Date::new(2026, 10, 12).expect("a day of the calendar"),
+        source: Source::Customers,
+        scale: 5,
+        top: None,
+        responses: responses.collect(),
+    };
+    Workspace::build(Records {
+        jobs: vec![Job::new(id("job"), None, "Job").into()],
+        studies: vec![study.into()],
+        ..Records::default()
+    })
+    .expect("the records fit")
+}
+
+#[test]
+fn the_margin_shrinks_with_the_answers_as_published() {
+    // Published for 95 %; a normal's 90 % margin is 1.645 ÷ 1.96 of that.
+    for (n, margin) in [(30, 3.5), (60, 2.5), (270, 1.2)] {
+        let workspace = asked(n, (74, 28));
+        let intervals = intervals(&workspace, &Scope::default());
+        let (least, greatest) = intervals[&id("job")].value;
+        let found = (greatest - least) / 2.0;
+        let expected = margin * 1.645 / 1.96;
+        assert!(
+            (found / expected - 1.0).abs() < 0.12,
+            "n {n}: ±{found} for ±{expected}"
+        );
+    }
+}
+
+#[test]
+fn the_figure_lies_in_its_interval_and_the_rank_in_its_own() {
+    let workspace = crate::testing::sample();
+    for lens in [Lens::Score, Lens::Gap, Lens::Value, Lens::Mean] {
+        let scope = Scope {
+            lens,
+            ..Scope::default()
+        };
+        let intervals = intervals(&workspace, &scope);
+        for row in rank(&workspace, &scope).rows() {
+            let Some(interval) = intervals.get(&row.job) else {
+                assert_eq!(row.job, id("leave-cleanly"), "an estimate has none");
+                continue;
+            };
+            let value = row.rating.expect("it has an interval").value;
+            let (least, greatest) = interval.value;
+            assert!(least < value && value < greatest, "{lens} {}", row.job);
+            let rank = row.rank.expect("it is rated");
+            let (best, worst) = interval.rank;
+            assert!(best <= rank && rank <= worst, "{lens} {}", row.job);
+            assert!(best >= 1 && worst <= 11);
+        }
+    }
+}
+
+#[test]
+fn the_same_answers_give_the_same_intervals() {
+    let workspace = crate::testing::sample();
+    let scope = Scope::default();
+    assert_eq!(intervals(&workspace, &scope), intervals(&workspace, &scope));
+}
+
+#[test]
+fn who_agrees_leaves_no_doubt() {
+    let interval = intervals(&asked(40, (100, 0)), &Scope::default())[&id("job")];
+    assert_eq!(interval.value, (20.0, 20.0));
+    assert_eq!(interval.rank, (1, 1));
+}
+
+#[test]
+fn a_segment_is_less_sure_than_all() {
+    let workspace = crate::testing::sample();
+    let width = |segment: Option<&str>| {
+        let scope = Scope {
+            segment: segment.map(id),
+            ..Scope::default()
+        };
+        let (least, greatest) = intervals(&workspace, &scope)[&id("onboard-the-team")].value;
+        greatest - least
+    };
+    assert!(width(Some("enterprise")) > width(None));
+}
+
+#[test]
+fn without_answers_there_are_no_intervals() {
+    assert!(intervals(&Workspace::default(), &Scope::default()).is_empty());
+    let mut records = Records::default();
+    records.jobs.push(Job::new(id("job"), None, "Job").into());
+    let workspace = Workspace::build(records).expect("the record fits");
+    assert!(intervals(&workspace, &Scope::default()).is_empty());
+}
