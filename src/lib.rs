@@ -9,11 +9,13 @@
 //! | [`store`] | the workspace file: read, written, kept safe | `domain` |
 //! | [`app`] | what the program does with what a person does; pure, can't fail | `domain`, `insight` |
 //! | [`view`] | the model as a frame of cells; decides nothing | `app` and below |
+//! | [`cli`] | the command line: what is typed after `outboard` | everything |
 //! | [`tui`] | the terminal up and down, threads, the loop, effects | everything |
 
 #![forbid(unsafe_code)]
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod insight;
 pub mod store;

@@ -4,23 +4,8 @@
 
 use std::process::ExitCode;
 
-use outboard::{store, tui};
+use outboard::cli;
 
 fn main() -> ExitCode {
-    let path = std::env::args_os().nth(1).unwrap_or_default();
-    let opened = match store::open(path.as_ref()) {
-        Ok(opened) => opened,
-        Err(error) => {
-            eprintln!("outboard: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    tui::run(tui::Start {
-        opened,
-        greeting: None,
-    })
-    .unwrap_or_else(|error| {
-        eprintln!("outboard: {error:#}");
-        ExitCode::from(2)
-    })
+    cli::run(cli::Arguments::of_process())
 }

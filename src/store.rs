@@ -30,7 +30,7 @@ use atomic::Setback;
 use fs::{Disk, Fs};
 
 pub use error::{OpenError, SaveError};
-pub use lifecycle::{Lifecycle, new_workspace};
+pub use lifecycle::{Lifecycle, new_workspace, sample};
 pub use manuscript::Manuscript;
 pub use places::{NoHome, Places, create_sample};
 pub use saver::{Report, Saver};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
+use super::format::read::read;
 use crate::domain::choice::choices;
 use crate::domain::workspace::{Head, Records};
 use crate::domain::{Stage, Workspace};
@@ -65,6 +66,13 @@ impl Lifecycle {
         let asset = options.from_str(text);
         Some(asset.expect("the assets are part of the program, and a test reads each"))
     }
+}
+
+/// The sample as a workspace, of which nothing is on a disk.
+pub fn sample() -> Workspace {
+    let read = read(SAMPLE.to_owned());
+    read.expect("the sample is part of the program, and a test reads it")
+        .workspace
 }
 
 /// A workspace with a name, the stages of a lifecycle, and nothing else.

@@ -1,0 +1,123 @@
+//! The command line: what is typed after `outboard`, done and answered.
+//!
+//! Every command is a file in here: its arguments, and a `run` that gives an [`answer::Answer`].
+//! Data goes to standard output, everything else to standard error; nothing that a file or an
+//! argument says reaches a terminal as a control character. One command makes one change. What the
+//! product means stands in `domain` and `insight`; nothing is reckoned here.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | `start` | `outboard` itself and `demo`: the workspace in the terminal |
+//! | `session` | which file is meant; opened, changed, saved |
+//! | `names` | what an id on the command line names, and the nearest when it names nothing |
+//! | `typed` | the words and texts that arguments take |
+//! | `json` | the workspace as JSON |
+//! | `text` | the screens as plain text |
+
+mod add;
+mod answer;
+mod completions;
+mod doctor;
+mod edit;
+mod json;
+mod keys;
+mod names;
+mod new;
+mod rank;
+mod record;
+mod session;
+mod show;
+mod start;
+mod text;
+mod typed;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use answer::Answer;
+use session::Wanted;
+
+/// What was typed after `outboard`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "outboard",
+    version,
+    about = "Plan and steer how customers succeed, stage by stage",
+    long_about = "A terminal workspace in which a product manager plans and steers how customers \
+                  succeed, stage by stage.\n\n\
+                  `outboard` opens the workspace used last; the first time, a filled sample. \
+                  `outboard FILE` opens a workspace; where FILE is not there, it is offered to be \
+                  made. Where standard output is no terminal, the board is printed as text.",
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// The workspace to open
+    #[arg(value_name = "FILE", conflicts_with = "file")]
+    opened: Option<PathBuf>,
+    /// The workspace; else the file that the variable OUTBOARD_FILE names, else the one used last
+    #[arg(short, long, value_name = "FILE", global = true)]
+    file: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Open a throw-away copy of the sample; nothing of yours is touched
+    Demo,
+    New(new::New),
+    Show(show::Show),
+    Rank(rank::Rank),
+    /// Add an outcome, a job, an initiative, a KPI or a need; its id is printed
+    #[command(subcommand)]
+    Add(add::Add),
+    Move(edit::Move),
+    Remove(edit::Remove),
+    Record(record::Record),
+    Keys(keys::Keys),
+    /// Tell where files are kept, what the terminal says, and whether the workspace opens
+    Doctor,
+    Completions(completions::Completions),
+}
+
+impl Arguments {
+    /// The arguments of this process. Ends it after `--help`, `--version` and a mistake.
+    pub fn of_process() -> Self {
+        let matches = tree().get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// The whole tree of commands, with what only this machine knows in its help.
+fn tree() -> clap::Command {
+    Arguments::command().after_help(doctor::places())
+}
+
+/// Does what was typed, and gives the exit status: 0 done, 1 the answer is no, 2 it could not be
+/// done.
+pub fn run(arguments: Arguments) -> ExitCode {
+    answer(arguments).unwrap_or_else(|error| answer::complain(&error))
+}
+
+fn answer(arguments: Arguments) -> Result<ExitCode> {
+    let wanted = Wanted::new(arguments.opened.or(arguments.file));
+    let answer = match arguments.command {
+        None => return start::open(&wanted),
+        Some(Command::Demo) => return start::demo(),
+        Some(Command::New(new)) => new.run(),
+        Some(Command::Show(show)) => show.run(&wanted),
+        Some(Command::Rank(rank)) => rank.run(&wanted),
+        Some(Command::Add(add)) => add.run(&wanted),
+        Some(Command::Move(this)) => this.run(&wanted),
+        Some(Command::Remove(remove)) => remove.run(&wanted),
+        Some(Command::Record(record)) => record.run(&wanted),
+        Some(Command::Keys(keys)) => Ok(keys.run()),
+        Some(Command::Doctor) => Ok(doctor::run(&wanted)),
+        Some(Command::Completions(shell)) => Ok(shell.run()),
+    };
+    answer.and_then(Answer::give)
+}

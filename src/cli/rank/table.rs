@@ -1,0 +1,121 @@
+//! The ranking as a table that people read.
+
+use std::collections::BTreeMap;
+
+use crate::app::wrap::width;
+use crate::cli::text::figure;
+use crate::domain::{Id, Workspace};
+use crate::insight::opportunity::{self, Lens, Ranked, Ranking, Rating};
+
+/// What stands where there is nothing to say.
+const NOTHING: &str = "-";
+
+/// One ranking: a line for each job.
+pub(super) fn of(workspace: &Workspace, ranking: &Ranking, lens: Lens) -> String {
+    let lens = lens.to_string();
+    let head = [
+        "rank", &lens, "band", "zone", "I", "S", "gap", "n", "source", "fate", "id", "job",
+    ];
+    let rows = ranking.rows().iter().map(|row| line(workspace, row));
+    let head = std::iter::once(head.map(str::to_owned).to_vec());
+    aligned(&head.chain(rows).collect::<Vec<_>>())
+}
+
+/// The rankings of the segments beside each other, in the order of all respondents together.
+pub(super) fn by_segment(
+    workspace: &Workspace,
+    overall: &Ranking,
+    rankings: &BTreeMap<Id, Ranking>,
+) -> String {
+    let differing = opportunity::differing(rankings.values());
+    let segments = rankings.keys().map(Id::to_string);
+    let mut lines = vec![cells("id", segments, ["bands", "job"])];
+    for job in overall.rows().iter().map(|row| &row.job) {
+        let bands = if differing.contains(job) {
+            "differ"
+        } else {
+            NOTHING
+        };
+        let name = workspace.jobs().get(job).map_or("", |job| &job.name);
+        let figures = rankings.values().map(|ranking| in_segment(ranking, job));
+        lines.push(cells(job.as_str(), figures, [bands, name]));
+    }
+    aligned(&lines)
+}
+
+fn cells(first: &str, middle: impl Iterator<Item = String>, last: [&str; 2]) -> Vec<String> {
+    let first = std::iter::once(first.to_owned());
+    first.chain(middle).chain(last.map(str::to_owned)).collect()
+}
+
+/// A job's figure in a segment, with its rank.
+fn in_segment(ranking: &Ranking, job: &Id) -> String {
+    let row = ranking.row(job);
+    match row.and_then(|row| row.rating.as_ref().zip(row.rank)) {
+        Some((rating, rank)) => {
+            let band = rating
+                .band()
+                .map(|band| format!(" {band}"))
+                .unwrap_or_default();
+            format!("{}{band} (rank {rank})", figure(rating.value))
+        }
+        None => NOTHING.to_owned(),
+    }
+}
+
+fn line(workspace: &Workspace, row: &Ranked) -> Vec<String> {
+    let job = workspace.jobs().get(&row.job);
+    let rating = row.rating.as_ref();
+    let shown = |value: Option<String>| value.unwrap_or_else(|| NOTHING.to_owned());
+    let figure = |get: fn(&Rating) -> f64| shown(rating.map(|rating| figure(get(rating))));
+    let rank = row.rank.map(|rank| {
+        if row.is_tied {
+            format!("={rank}")
+        } else {
+            rank.to_string()
+        }
+    });
+    vec![
+        shown(rank),
+        figure(|rating| rating.value),
+        shown(
+            rating
+                .and_then(|rating| rating.band())
+                .map(|band| band.to_string()),
+        ),
+        shown(rating.map(|rating| rating.zone().to_string())),
+        figure(|rating| rating.importance),
+        figure(|rating| rating.satisfaction),
+        figure(Rating::gap),
+        shown(rating.map(|rating| rating.n().to_string())),
+        shown(rating.map(|rating| rating.source.to_string())),
+        shown(
+            job.and_then(|job| job.fate)
+                .map(|fate| fate.to_string().to_lowercase()),
+        ),
+        row.job.to_string(),
+        job.map(|job| job.name.clone()).unwrap_or_default(),
+    ]
+}
+
+/// Lines of cells, each column as wide as its widest cell.
+fn aligned(lines: &[Vec<String>]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    for line in lines {
+        widths.resize(widths.len().max(line.len()), 0);
+        for (widest, cell) in widths.iter_mut().zip(line) {
+            *widest = (*widest).max(width(cell));
+        }
+    }
+    let mut text = String::new();
+    for line in lines {
+        let mut row = String::new();
+        for (widest, cell) in widths.iter().zip(line) {
+            row.push_str(cell);
+            row.push_str(&" ".repeat(widest - width(cell) + 2));
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}

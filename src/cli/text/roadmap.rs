@@ -1,0 +1,91 @@
+//! The roadmap as text: the jobs in their order, each with its figures in words, then by fate.
+
+use super::Page;
+use super::words::{counted, fate, figure, score};
+use crate::domain::choice::Choice;
+use crate::domain::{Fate, Job, Workspace};
+use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+
+/// The roadmap of a workspace.
+pub(crate) fn roadmap(mut page: Page, workspace: &Workspace) -> String {
+    let ranking = opportunity::rank(workspace, &Scope::default());
+    let jobs = counted(workspace.jobs().len(), "job");
+    page.put("", &format!("{}: the roadmap, {jobs}", workspace.name()));
+    for row in ranking.rows() {
+        if let Some(job) = workspace.jobs().get(&row.job) {
+            page.gap();
+            describe(&mut page, workspace, row, job);
+        }
+    }
+    page.gap();
+    for fate in Fate::ALL.iter().copied().map(Some).chain([None]) {
+        lane(&mut page, workspace, &ranking, fate);
+    }
+    page.text
+}
+
+fn describe(page: &mut Page, workspace: &Workspace, row: &Ranked, job: &Job) {
+    let rank = match row.rank {
+        Some(rank) => format!("{rank}. "),
+        None => "Not rated: ".to_owned(),
+    };
+    let tied = if row.is_tied { " (tied)" } else { "" };
+    page.put(&rank, &format!("{}{tied}", job.name));
+    page.put("   Id: ", job.id.as_str());
+    if let Some(rating) = &row.rating {
+        page.put("   Score: ", &score(rating));
+        page.put("   ", &figures(rating));
+    }
+    page.put("   Outcome: ", &outcome(workspace, job));
+    if let Some(fate) = fate(job) {
+        page.put("   Fate: ", &fate);
+    }
+}
+
+fn figures(rating: &Rating) -> String {
+    let stakes = if rating.is_table_stakes() {
+        ", table stakes"
+    } else {
+        ""
+    };
+    format!(
+        "Importance {}, satisfaction {}, gap {}: {}{stakes}",
+        figure(rating.importance),
+        figure(rating.satisfaction),
+        figure(rating.gap()),
+        rating.zone(),
+    )
+}
+
+/// The outcome that a job leads to, and its stage.
+fn outcome(workspace: &Workspace, job: &Job) -> String {
+    let outcome = job
+        .outcome
+        .as_ref()
+        .and_then(|id| workspace.outcomes().get(id));
+    let Some(outcome) = outcome else {
+        return "none".to_owned();
+    };
+    match workspace.stage(&outcome.stage) {
+        Some((_, stage)) => format!("{} ({})", outcome.statement, stage.name),
+        None => outcome.statement.clone(),
+    }
+}
+
+/// The jobs of one fate, in the order of their ranks.
+fn lane(page: &mut Page, workspace: &Workspace, ranking: &Ranking, fate: Option<Fate>) {
+    let jobs = ranking
+        .rows()
+        .iter()
+        .filter_map(|row| workspace.jobs().get(&row.job));
+    let names: Vec<_> = jobs
+        .filter(|job| job.fate == fate)
+        .map(|job| job.name.as_str())
+        .collect();
+    let title = fate.map_or("Undecided", Choice::word);
+    let names = match names.as_slice() {
+        [] => "nothing".to_owned(),
+        names => names.join("; "),
+    };
+    page.put(&format!("{title}: "), &names);
+}
