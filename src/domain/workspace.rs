@@ -217,6 +217,24 @@ impl Workspace {
         self.outcome_with(id)?.kpi(id)
     }
 
+    /// What the thing with an id is called; a need and an outcome by their statements.
+    pub fn name_of(&self, id: &Id) -> Option<&str> {
+        match self.home(id)? {
+            Home::Segment => self.segments.get(id).map(|segment| &segment.name),
+            Home::Stage => self.stage(id).map(|(_, stage)| &stage.name),
+            Home::Need => self.needs.get(id).map(|need| &need.statement),
+            Home::Outcome => self.outcomes.get(id).map(|outcome| &outcome.statement),
+            Home::Initiative(outcome) => {
+                let outcome = self.outcomes.get(outcome)?;
+                outcome.initiative(id).map(|initiative| &initiative.name)
+            }
+            Home::Kpi(outcome) => self.outcomes.get(outcome)?.kpi(id).map(|kpi| &kpi.name),
+            Home::Job => self.jobs.get(id).map(|job| &job.name),
+            Home::Study => self.studies.get(id).map(|study| &study.name),
+        }
+        .map(String::as_str)
+    }
+
     /// The jobs that lead to an outcome, by id.
     pub fn jobs_of<'a>(&'a self, outcome: &'a Id) -> impl Iterator<Item = &'a Arc<Job>> {
         self.jobs
@@ -227,6 +245,11 @@ impl Workspace {
     /// An id made from words that no thing of this workspace has or had while it was open.
     pub fn fresh_id(&self, words: &str, kind: &str) -> Id {
         Id::from_words(words, kind, |id| self.index.is_spent(id))
+    }
+
+    /// Whether a thing of this workspace has an id, or had it while it was open.
+    pub fn is_spent(&self, id: &Id) -> bool {
+        self.index.is_spent(id)
     }
 
     /// The cards of a stage in the board's order. Walks over all outcomes: screens keep their own

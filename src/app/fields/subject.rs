@@ -1,7 +1,8 @@
 //! What a form is about: a thing that is there, one to be added, or what narrows the board down.
 
 use crate::app::board::filter::Filter;
-use crate::domain::{Date, Fate, Id};
+use crate::domain::choice::Choice;
+use crate::domain::{Date, Fate, Id, Workspace};
 
 /// What fields are filled in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,4 +95,104 @@ pub enum Subject {
     Search(Filter),
     /// Everything that narrows the board down, as it is so far.
     Filter(Filter),
+}
+
+impl Subject {
+    /// Whether it is something to be added.
+    pub fn is_new(&self) -> bool {
+        match self {
+            Self::NewSegment
+            | Self::NewStage { .. }
+            | Self::NewNeed
+            | Self::NewOutcome { .. }
+            | Self::NewInitiative { .. }
+            | Self::NewEscalation { .. }
+            | Self::NewKpi { .. }
+            | Self::NewReading { .. }
+            | Self::NewJob { .. } => true,
+            Self::Workspace
+            | Self::Segment(_)
+            | Self::Stage(_)
+            | Self::Need(_)
+            | Self::Outcome(_)
+            | Self::Tags(_)
+            | Self::Initiative(_)
+            | Self::Escalation { .. }
+            | Self::Kpi(_)
+            | Self::Reading { .. }
+            | Self::Job(_)
+            | Self::Estimate(_)
+            | Self::Why { .. }
+            | Self::Study(_)
+            | Self::Search(_)
+            | Self::Filter(_) => false,
+        }
+    }
+
+    /// Whether a form about it has a field: what is captured or decided in passing asks for little.
+    pub(super) fn shows(&self, field: &str) -> bool {
+        match self {
+            Self::NewOutcome { .. } => field == "statement",
+            Self::NewJob { .. } => !matches!(field, "step" | "kind" | "effort" | "fate" | "why"),
+            Self::Estimate(_) => field.starts_with("estimate."),
+            Self::Why { .. } => field == "why",
+            Self::Search(_) => field == "text",
+            Self::Workspace
+            | Self::Segment(_)
+            | Self::NewSegment
+            | Self::Stage(_)
+            | Self::NewStage { .. }
+            | Self::Need(_)
+            | Self::NewNeed
+            | Self::Outcome(_)
+            | Self::Tags(_)
+            | Self::Initiative(_)
+            | Self::NewInitiative { .. }
+            | Self::Escalation { .. }
+            | Self::NewEscalation { .. }
+            | Self::Kpi(_)
+            | Self::NewKpi { .. }
+            | Self::Reading { .. }
+            | Self::NewReading { .. }
+            | Self::Job(_)
+            | Self::Study(_)
+            | Self::Filter(_) => true,
+        }
+    }
+
+    /// What a form about it is headed.
+    pub fn title(&self, workspace: &Workspace) -> String {
+        let of = |what: &str, id: &Id| {
+            let name = workspace.name_of(id).unwrap_or_default();
+            format!("{what} · {name}")
+        };
+        match self {
+            Self::Workspace => "Workspace and vision".to_owned(),
+            Self::Segment(_) => "Segment".to_owned(),
+            Self::NewSegment => "Add a segment".to_owned(),
+            Self::Stage(_) => "Stage".to_owned(),
+            Self::NewStage { .. } => "Add a stage".to_owned(),
+            Self::Need(_) => "Need".to_owned(),
+            Self::NewNeed => "Add a need".to_owned(),
+            Self::Outcome(_) => "Outcome".to_owned(),
+            Self::NewOutcome { stage, .. } => of("Add an outcome", stage),
+            Self::Tags(outcomes) if outcomes.len() == 1 => "Tag the card".to_owned(),
+            Self::Tags(outcomes) => format!("Tag {} cards", outcomes.len()),
+            Self::Initiative(_) => "Initiative".to_owned(),
+            Self::NewInitiative { outcome } => of("Add an initiative", outcome),
+            Self::Escalation { initiative, .. } => of("Escalation step", initiative),
+            Self::NewEscalation { initiative } => of("Add an escalation step", initiative),
+            Self::Kpi(_) => "KPI".to_owned(),
+            Self::NewKpi { initiative } => of("Add a KPI", initiative),
+            Self::Reading { kpi, .. } => of("Reading", kpi),
+            Self::NewReading { kpi } => of("Add a reading", kpi),
+            Self::Job(_) => "Job".to_owned(),
+            Self::NewJob { .. } => "Add a job".to_owned(),
+            Self::Estimate(job) => of("Your estimate, 0 to 10", job),
+            Self::Why { job, fate } => of(&format!("Why {}?", fate.word().to_lowercase()), job),
+            Self::Study(_) => "Study".to_owned(),
+            Self::Search(_) => "Search the board".to_owned(),
+            Self::Filter(_) => "Show only cards with …".to_owned(),
+        }
+    }
 }

@@ -1,0 +1,190 @@
+//! A record while its fields are filled in, with what is needed to put it back where it belongs.
+
+mod blank;
+mod put;
+
+use super::job::Halves;
+use super::kpi::Draft;
+use super::names::Lookup;
+use super::outcome::Tags;
+use super::{Fields, Subject};
+use crate::app::board::filter::Filter;
+use crate::domain::workspace::Head;
+use crate::domain::{
+    Date, EscalationStep, Fate, Id, Initiative, Job, Kpi, Need, Outcome, Segment, Stage, Study,
+    Workspace,
+};
+
+/// A record, new or a copy of one that is there.
+#[derive(Clone, Debug)]
+pub(super) enum Sheet {
+    Head(Head),
+    Segment(Segment),
+    /// With its place on the board.
+    Stage(Stage, usize),
+    Need(Need),
+    /// With its place among the cards of its stage, where it gets one.
+    Outcome(Outcome, Option<usize>),
+    /// With the outcomes that get them.
+    Tags(Tags, Vec<Id>),
+    /// With the outcome that it hangs on.
+    Initiative(Initiative, Id),
+    /// With the initiative that it belongs to, and its place among the steps.
+    Escalation(EscalationStep, Id, usize),
+    /// With the initiative that it hangs on.
+    Kpi(Kpi, Id),
+    /// With the KPI that was read, and the day that the reading had so far.
+    Reading(Draft, Id, Option<Date>),
+    Job(Halves),
+    Study(Study),
+    Filter(Filter),
+}
+
+impl Sheet {
+    /// The record of a subject; none where it, or what it hangs on, is not there any more.
+    pub(super) fn of(subject: &Subject, workspace: &Workspace, today: Date) -> Option<Self> {
+        match subject {
+            Subject::Workspace => Some(Self::Head(Head::clone(workspace.head()))),
+            Subject::Segment(id) => {
+                let segment = workspace.segments().get(id)?;
+                Some(Self::Segment(Segment::clone(segment)))
+            }
+            Subject::NewSegment => Some(blank::segment()),
+            Subject::Stage(id) => {
+                let (place, stage) = workspace.stage(id)?;
+                Some(Self::Stage(Stage::clone(stage), place))
+            }
+            Subject::NewStage { place } => Some(blank::stage(workspace, *place)),
+            Subject::Need(id) => Some(Self::Need(Need::clone(workspace.needs().get(id)?))),
+            Subject::NewNeed => Some(blank::need()),
+            Subject::Outcome(id) => {
+                let outcome = workspace.outcomes().get(id)?;
+                Some(Self::Outcome(Outcome::clone(outcome), None))
+            }
+            Subject::NewOutcome { stage, place } => blank::outcome(workspace, stage, *place),
+            Subject::Tags(outcomes) => Some(Self::Tags(Tags::default(), outcomes.clone())),
+            Subject::Initiative(id) => initiative(workspace, id),
+            Subject::NewInitiative { outcome } => blank::initiative(workspace, outcome),
+            Subject::Escalation { initiative, step } => escalation(workspace, initiative, *step),
+            Subject::NewEscalation { initiative } => blank::escalation(workspace, initiative),
+            Subject::Kpi(id) => kpi(workspace, id),
+            Subject::NewKpi { initiative } => blank::kpi(workspace, initiative),
+            Subject::Reading { kpi, date } => reading(workspace, kpi, *date),
+            Subject::NewReading { kpi } => blank::reading(workspace, kpi, today),
+            Subject::Job(id) | Subject::Estimate(id) => Some(Self::Job(job(workspace, id)?.into())),
+            Subject::NewJob { outcome } => Some(blank::job(outcome.clone())),
+            Subject::Why { job, fate } => decided(workspace, job, *fate),
+            Subject::Study(id) => Some(Self::Study(Study::clone(workspace.studies().get(id)?))),
+            Subject::Search(filter) | Subject::Filter(filter) => Some(Self::Filter(filter.clone())),
+        }
+    }
+
+    /// Its fields.
+    pub(super) fn fields(&self) -> &dyn Fields {
+        match self {
+            Self::Head(record) => record,
+            Self::Segment(record) => record,
+            Self::Stage(record, _) => record,
+            Self::Need(record) => record,
+            Self::Outcome(record, _) => record,
+            Self::Tags(record, _) => record,
+            Self::Initiative(record, _) => record,
+            Self::Escalation(record, ..) => record,
+            Self::Kpi(record, _) => record,
+            Self::Reading(record, ..) => record,
+            Self::Job(record) => record,
+            Self::Study(record) => record,
+            Self::Filter(record) => record,
+        }
+    }
+
+    /// Its fields, to fill in.
+    pub(super) fn fields_mut(&mut self) -> &mut dyn Fields {
+        match self {
+            Self::Head(record) => record,
+            Self::Segment(record) => record,
+            Self::Stage(record, _) => record,
+            Self::Need(record) => record,
+            Self::Outcome(record, _) => record,
+            Self::Tags(record, _) => record,
+            Self::Initiative(record, _) => record,
+            Self::Escalation(record, ..) => record,
+            Self::Kpi(record, _) => record,
+            Self::Reading(record, ..) => record,
+            Self::Job(record) => record,
+            Self::Study(record) => record,
+            Self::Filter(record) => record,
+        }
+    }
+
+    /// Gives a record its id, made from its name, and says which.
+    pub(super) fn give_id(&mut self, lookup: &mut Lookup<'_>) -> Option<Id> {
+        let name = self.fields().called().to_owned();
+        let id = self.id_mut()?;
+        // A blank record's id is the word for its kind: names in another script fall back to it.
+        *id = lookup.fresh_id(&name, id.as_str());
+        Some(id.clone())
+    }
+
+    fn id_mut(&mut self) -> Option<&mut Id> {
+        match self {
+            Self::Segment(record) => Some(&mut record.id),
+            Self::Stage(record, _) => Some(&mut record.id),
+            Self::Need(record) => Some(&mut record.id),
+            Self::Outcome(record, _) => Some(&mut record.id),
+            Self::Initiative(record, _) => Some(&mut record.id),
+            Self::Kpi(record, _) => Some(&mut record.id),
+            Self::Job(record) => Some(&mut record.job.id),
+            Self::Study(record) => Some(&mut record.id),
+            Self::Head(_)
+            | Self::Tags(..)
+            | Self::Escalation(..)
+            | Self::Reading(..)
+            | Self::Filter(_) => None,
+        }
+    }
+}
+
+fn initiative(workspace: &Workspace, id: &Id) -> Option<Sheet> {
+    let outcome = workspace.outcome_with(id)?;
+    let initiative = outcome.initiative(id)?;
+    Some(Sheet::Initiative(initiative.clone(), outcome.id.clone()))
+}
+
+fn escalation(workspace: &Workspace, initiative: &Id, step: usize) -> Option<Sheet> {
+    let outcome = workspace.outcome_with(initiative)?;
+    let steps = &outcome.initiative(initiative)?.escalation;
+    let record = steps.get(step)?.clone();
+    Some(Sheet::Escalation(record, initiative.clone(), step))
+}
+
+fn kpi(workspace: &Workspace, id: &Id) -> Option<Sheet> {
+    let initiatives = &workspace.outcome_with(id)?.initiatives;
+    initiatives.iter().find_map(|initiative| {
+        let kpi = initiative.kpis.iter().find(|kpi| kpi.id == *id)?;
+        Some(Sheet::Kpi(kpi.clone(), initiative.id.clone()))
+    })
+}
+
+fn reading(workspace: &Workspace, kpi: &Id, date: Date) -> Option<Sheet> {
+    let mut readings = workspace.kpi(kpi)?.readings.iter();
+    let reading = readings.find(|reading| reading.date == date)?;
+    Some(Sheet::Reading(
+        reading.clone().into(),
+        kpi.clone(),
+        Some(date),
+    ))
+}
+
+fn job(workspace: &Workspace, id: &Id) -> Option<Job> {
+    workspace.jobs().get(id).map(|job| Job::clone(job))
+}
+
+/// A job with a fate, which `why` is asked for.
+fn decided(workspace: &Workspace, id: &Id, fate: Fate) -> Option<Sheet> {
+    let job = Job {
+        fate: Some(fate),
+        ..job(workspace, id)?
+    };
+    Some(Sheet::Job(job.into()))
+}
