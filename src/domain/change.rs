@@ -1,7 +1,7 @@
 //! What can be done to a workspace: one record is put in place of another. The inverse of an edit
 //! is an edit, so undo is right by construction and a new field needs no code here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -77,12 +77,9 @@ impl Change {
 
     /// The records that it touches, in order and once each.
     pub fn keys(&self) -> Vec<Key> {
-        let mut keys: Vec<Key> = Vec::new();
-        for key in self.edits.iter().map(Edit::key) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
+        let mut seen = HashSet::new();
+        let mut keys: Vec<Key> = self.edits.iter().map(Edit::key).collect();
+        keys.retain(|key| seen.insert(key.clone()));
         keys
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
-use super::change::{Change, Key};
+use super::change::{Change, Edit, Key};
 use super::index::{Home, ids_of, of_outcome};
 use super::workspace::Records;
 use super::{Id, Job, Kpi, Number, Outcome, Review, Study, Workspace};
@@ -138,21 +138,43 @@ pub(super) fn whole(workspace: &Workspace) -> Vec<Fault> {
 /// The faults that a change has brought in; `back` is the change that takes it back.
 pub(super) fn after(workspace: &Workspace, back: &Change) -> Vec<Fault> {
     let keys = back.keys();
-    let gone = back.edits.iter().any(|edit| {
-        edit.ids()
-            .iter()
-            .any(|(id, _)| workspace.index.homes(id).is_empty())
-    });
-    let mut faults: Vec<Fault> = keys
-        .iter()
-        .flat_map(|key| clashes(workspace, key))
-        .collect();
-    if gone {
-        faults.extend(whole(workspace));
-    } else {
-        faults.extend(keys.into_iter().flat_map(|key| of_record(workspace, &key)));
+    let clashes = keys.iter().flat_map(|key| clashes(workspace, key));
+    let inside = keys.iter().flat_map(|key| of_record(workspace, key));
+    let mut faults: Vec<Fault> = clashes.chain(inside).collect();
+    let gone = gone(workspace, back);
+    if !gone.is_empty() {
+        let touched: HashSet<&Key> = keys.iter().collect();
+        let may_refer = |key: &Key| gone.iter().any(|home| may_refer(key, home));
+        let others = workspace.keys();
+        let others = others.filter(|key| !touched.contains(key) && may_refer(key));
+        faults.extend(others.flat_map(|key| of_record(workspace, &key)));
     }
     faults
+}
+
+/// What kinds of things are no longer there after a change, or are now of another kind.
+fn gone(workspace: &Workspace, back: &Change) -> Vec<Home> {
+    let mut gone: Vec<Home> = Vec::new();
+    for (id, home) in back.edits.iter().flat_map(Edit::ids) {
+        let mut homes = workspace.index.homes(&id).iter();
+        let is_there = homes.any(|there| there.word() == home.word());
+        if !is_there && gone.iter().all(|known| known.word() != home.word()) {
+            gone.push(home);
+        }
+    }
+    gone
+}
+
+/// Whether records of a kind may refer to things of a kind.
+fn may_refer(key: &Key, home: &Home) -> bool {
+    match home {
+        Home::Segment => matches!(key, Key::Need(_) | Key::Outcome(_) | Key::Study(_)),
+        Home::Stage | Home::Need => matches!(key, Key::Outcome(_)),
+        Home::Outcome => matches!(key, Key::Job(_)),
+        Home::Kpi(_) => matches!(key, Key::Review(_)),
+        Home::Job => matches!(key, Key::Study(_)),
+        Home::Initiative(_) | Home::Study => false,
+    }
 }
 
 fn clashes(workspace: &Workspace, key: &Key) -> Vec<Fault> {
@@ -327,7 +349,7 @@ impl Finder<'_> {
     }
 }
 
-impl super::change::Edit {
+impl Edit {
     /// The ids that the record it puts in place brings with it.
     pub(super) fn ids(&self) -> Vec<(Id, Home)> {
         match self {
@@ -349,3 +371,6 @@ impl super::change::Edit {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
