@@ -2,31 +2,177 @@
 
 mod terminal;
 
+use std::path::Path;
+
 use terminal::{Home, Terminal};
+
+const SAMPLE: &str = include_str!("../../assets/sample/crm.ron");
+
+fn open(home: &Home, file: &Path) -> Terminal {
+    Terminal::start(home, (120, 36), &[file.to_str().expect("a path")])
+}
+
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).expect("the file is there")
+}
 
 #[test]
 fn it_opens_shows_the_board_and_leaves_the_terminal_as_it_was() {
     let home = Home::empty();
     let file = home.sample();
-    let mut terminal = Terminal::start(&home, (120, 36), &[file.to_str().expect("a path")]);
+    let mut terminal = open(&home, &file);
     terminal.shows("Acme CRM").shows("Usage").shows("saved");
     assert!(terminal.is_alternate());
     assert_eq!(terminal.types("q").ends(), 0);
-    assert!(!terminal.is_alternate());
-    assert!(!terminal.hides_cursor());
+    assert_restored(&terminal);
+    assert_eq!(read(&file), SAMPLE, "opening and leaving changes no byte");
+}
+
+/// The main screen, the cursor, and no mode that the shell would stumble over.
+#[track_caller]
+fn assert_restored(terminal: &Terminal) {
+    assert!(!terminal.is_alternate(), "the alternate screen is left on");
+    assert!(!terminal.hides_cursor(), "the cursor is left hidden");
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
     for mode in ["1000", "1002", "1003", "1006", "2004"] {
-        assert!(
-            text.contains(&format!("\x1b[?{mode}l")),
-            "mode {mode} is left on"
-        );
+        let last_on = text.rfind(&format!("\x1b[?{mode}h"));
+        let last_off = text.rfind(&format!("\x1b[?{mode}l"));
+        assert!(last_off >= last_on, "mode {mode} is left on");
     }
-    let sample = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/assets/sample/crm.ron"
-    ));
-    assert_eq!(
-        std::fs::read_to_string(file).expect("the file"),
-        sample.expect("the sample")
-    );
+}
+
+#[test]
+fn the_first_start_shows_the_sample_and_the_next_one_what_was_done_in_it() {
+    let home = Home::empty();
+    let mut terminal = Terminal::start(&home, (120, 36), &[]);
+    terminal.shows("Acme CRM").shows("Usage");
+    terminal.types("aMinimize the time to a first deal<enter>").shows("Minimize the time to a");
+    terminal.types("q").ends();
+    let mut terminal = Terminal::start(&home, (120, 36), &[]);
+    terminal.shows("Minimize the time to a");
+    terminal.types("q").ends();
+}
+
+#[test]
+fn what_is_added_moved_and_undone_is_in_the_file() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM");
+    terminal.types("aSee a first result<enter>").shows("See a first result");
+    terminal.types("<enter>And a second<enter>").shows("And a second");
+    terminal.types("<s-right>").shows("Moved");
+    terminal.types("u").shows("Undid");
+    assert_eq!(terminal.types("q").ends(), 0);
+    let text = read(&file);
+    assert!(text.contains("statement: \"See a first result\""), "{text}");
+    assert!(text.contains("statement: \"And a second\""), "{text}");
+    assert!(text.starts_with("#![enable(implicit_some)]\n// A comment at the head"), "comments stay");
+    let mut terminal = open(&home, &file);
+    terminal.shows("See a first result").types("q").ends();
+}
+
+#[test]
+fn undoing_everything_gives_the_file_back_byte_for_byte() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").types("<s-right>").shows("Moved");
+    terminal.types("u").shows("Undid");
+    terminal.types("q").ends();
+    assert_eq!(read(&file), SAMPLE);
+}
+
+#[test]
+fn type_ahead_arrives_whole() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.types("aTyped before the first frame was seen<enter>q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(read(&file).contains("\"Typed before the first frame was seen\""));
+}
+
+#[test]
+fn a_paste_onto_the_board_runs_nothing_and_into_a_field_goes_in_whole() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").pastes(&"xdDq\n".repeat(2_000)).shows("no field here");
+    let words = "Reach the goal ".repeat(600);
+    terminal.types("a").pastes(&words).types("<enter>").shows("Reach the goal").types("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(read(&file).contains(words.trim()), "all of it is in the file");
+}
+
+#[test]
+fn another_size_is_drawn_at_once_and_a_tiny_one_says_what_is_needed() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").resizes(80, 24).shows("? more");
+    terminal.resizes(20, 5).shows("Outboard needs");
+    terminal.resizes(200, 50).shows("Expansion").shows("Offering");
+    assert_eq!(terminal.types("q").ends(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_system_ends_it_with_everything_saved_and_the_terminal_restored() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = Home::empty();
+        let file = home.sample();
+        let mut terminal = open(&home, &file);
+        terminal.shows("Acme CRM").types("aKept to the end<enter>").shows("Kept to the end");
+        terminal.signals(signal);
+        assert_eq!(terminal.ends(), status, "{signal}");
+        assert_restored(&terminal);
+        assert!(read(&file).contains("\"Kept to the end\""), "{signal}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn suspended_and_resumed_it_gives_the_terminal_back_and_takes_it_again() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").signals("TSTP").hides("Acme CRM");
+    assert_restored(&terminal);
+    terminal.signals("CONT").shows("Acme CRM");
+    assert!(terminal.is_alternate());
+    assert_eq!(terminal.types("q").ends(), 0);
+}
+
+#[test]
+fn without_colour_no_colour_is_sent_and_the_selection_still_shows() {
+    let home = Home::empty();
+    let file = home.sample();
+    let file = file.to_str().expect("a path");
+    let mut terminal = Terminal::start_with(&home, (120, 36), &[file], &[("NO_COLOR", "1")]);
+    terminal.shows("Acme CRM").shows("▌").types("q").ends();
+    let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    for colour in ["\x1b[3", "\x1b[4", "\x1b[9"] {
+        let codes = text.match_indices(colour).map(|(at, _)| &text[at..(at + 8).min(text.len())]);
+        let coloured: Vec<_> = codes.filter(|code| is_colour(code)).collect();
+        assert!(coloured.is_empty(), "{coloured:?}");
+    }
+}
+
+/// Whether an escape sequence sets a colour other than the terminal's own.
+fn is_colour(code: &str) -> bool {
+    let number: String = code[2..].chars().take_while(char::is_ascii_digit).collect();
+    matches!(number.parse::<u32>(), Ok(30..=38 | 40..=48 | 90..=97 | 100..=107))
+}
+
+#[test]
+fn a_frame_is_one_synchronized_update() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").types("<down><right>q").ends();
+    let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let begun = text.matches("\x1b[?2026h").count();
+    assert!(begun >= 2, "frames are drawn");
+    assert!(text.matches("\x1b[?2026l").count() >= begun, "each is finished");
 }
