@@ -79,13 +79,14 @@ impl Desk {
         let (sender, events) = channel();
         let clock = Clock::start();
         let screen = Screen::enter().context("The terminal can't be used")?;
-        let (width, height) = screen.size();
+        // Before the size is asked for, so that no change of it is missed.
+        listen(sender.clone())?;
+        let (width, height) = screen::size();
         let area = Area::of_size(width, height);
         let model = Model::new(start.opened.workspace.clone(), area, clock.now());
-        let reports = sender.clone();
         let saver = Saver::start(start.opened, move |report| {
             // The loop is gone only when the program ends: nobody is left to tell.
-            let _ = reports.send(Event::Report(report));
+            let _ = sender.send(Event::Report(report));
         });
         let theme = theme();
         let mut desk = Self {
@@ -100,7 +101,6 @@ impl Desk {
             desk.tell(Msg::Tell(greeting));
         }
         desk.draw()?;
-        listen(sender)?;
         Ok(desk)
     }
 
@@ -124,7 +124,7 @@ impl Desk {
         match event {
             Event::Msg(msg) => {
                 if matches!(msg, Msg::Resize(..)) {
-                    self.screen.forget();
+                    self.screen.forget()?;
                 }
                 self.pass(msg)
             }
@@ -158,7 +158,7 @@ impl Desk {
                 Effect::SaveAgain => self.saver.retry(),
                 Effect::SaveAnyway => self.saver.save_anyway(),
                 Effect::CaptureMouse(is_captured) => self.screen.capture_mouse(is_captured)?,
-                Effect::Redraw => self.screen.forget(),
+                Effect::Redraw => self.screen.forget()?,
                 Effect::Suspend => self.suspend().map(drop)?,
                 Effect::Quit => return Ok(Flow::Leave(0)),
             }
@@ -188,8 +188,10 @@ impl Desk {
     fn suspend(&mut self) -> Result<Flow> {
         screen::leave();
         signals::stop()?;
-        self.screen = Screen::enter().context("The terminal can't be used again")?;
-        let (width, height) = self.screen.size();
+        self.screen
+            .enter_again()
+            .context("The terminal can't be used again")?;
+        let (width, height) = screen::size();
         self.pass(Msg::Resize(width, height))
     }
 

@@ -3,10 +3,11 @@
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
-    MouseEventKind, read,
+    MouseEventKind, poll, read,
 };
 
 use super::Event;
@@ -18,6 +19,8 @@ const HUNG_UP: u8 = 129;
 
 /// Starts the thread that reads the terminal. It ends with the program, or when the terminal is gone.
 pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
+    // From here on a change of the terminal's size is noticed, before the thread first reads.
+    poll(Duration::ZERO)?;
     let reader = move || {
         loop {
             let event = match read() {

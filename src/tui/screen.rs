@@ -15,12 +15,13 @@ use crossterm::event::{
 };
 use crossterm::style::force_color_output;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 /// Whether the terminal is ours, and has to be given back.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
@@ -62,28 +63,23 @@ impl Screen {
         entered
     }
 
+    /// Takes the terminal again after [`leave`] gave it back.
+    pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        IS_OURS.store(true, Ordering::SeqCst);
+        set_modes(&mut self.out)?;
+        self.forget()
+    }
+
     fn set_up() -> io::Result<Self> {
-        enable_raw_mode()?;
         let mut out = stdout();
-        execute!(
-            out,
-            EnterAlternateScreen,
-            EnableBracketedPaste,
-            EnableMouseCapture
-        )?;
+        set_modes(&mut out)?;
         let bytes = Bytes::default();
-        let terminal = Terminal::new(CrosstermBackend::new(bytes.clone()))?;
+        let terminal = blank(&bytes, size())?;
         Ok(Self {
             terminal,
             bytes,
             out,
         })
-    }
-
-    /// How many columns and rows there are.
-    pub(super) fn size(&self) -> (u16, u16) {
-        let size = self.terminal.size().unwrap_or_default();
-        (size.width, size.height)
     }
 
     /// Draws a frame and sends what is different from the one before.
@@ -96,10 +92,15 @@ impl Screen {
         self.out.flush()
     }
 
-    /// Forgets what the terminal shows, so that the next frame sends every cell.
-    pub(super) fn forget(&mut self) {
-        // Clearing only fails where the size can't be read; then the next frame draws what differs.
-        let _ = self.terminal.clear();
+    /// Forgets what the terminal shows, so that the next frame sends every cell of the size that the
+    /// terminal has by then.
+    ///
+    /// The library's own `clear` and `resize` ask the terminal where its cursor is and wait for the
+    /// answer, for two seconds where none comes: so they are never called.
+    pub(super) fn forget(&mut self) -> io::Result<()> {
+        queue!(self.bytes, Clear(ClearType::All))?;
+        self.terminal = blank(&self.bytes, size())?;
+        Ok(())
     }
 
     /// Takes the mouse, or leaves it to the terminal.
@@ -116,6 +117,31 @@ impl Drop for Screen {
     fn drop(&mut self) {
         leave();
     }
+}
+
+/// How many columns and rows the terminal has; 80 × 24 where it does not say.
+pub(super) fn size() -> (u16, u16) {
+    crossterm::terminal::size().unwrap_or((80, 24))
+}
+
+/// A terminal of a size, of which nothing is drawn yet.
+fn blank(
+    bytes: &Bytes,
+    (width, height): (u16, u16),
+) -> io::Result<Terminal<CrosstermBackend<Bytes>>> {
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    let backend = CrosstermBackend::new(bytes.clone());
+    Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+fn set_modes(out: &mut Stdout) -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        out,
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableMouseCapture
+    )
 }
 
 /// Gives the terminal back: its modes, its screen, its cursor. Does nothing where it is not ours.

@@ -46,7 +46,9 @@ fn the_first_start_shows_the_sample_and_the_next_one_what_was_done_in_it() {
     let home = Home::empty();
     let mut terminal = Terminal::start(&home, (120, 36), &[]);
     terminal.shows("Acme CRM").shows("Usage");
-    terminal.types("aMinimize the time to a first deal<enter>").shows("Minimize the time to a");
+    terminal
+        .types("aMinimize the time to a first deal<enter>")
+        .shows("Minimize the time to a");
     terminal.types("q").ends();
     let mut terminal = Terminal::start(&home, (120, 36), &[]);
     terminal.shows("Minimize the time to a");
@@ -59,15 +61,22 @@ fn what_is_added_moved_and_undone_is_in_the_file() {
     let file = home.sample();
     let mut terminal = open(&home, &file);
     terminal.shows("Acme CRM");
-    terminal.types("aSee a first result<enter>").shows("See a first result");
-    terminal.types("<enter>And a second<enter>").shows("And a second");
+    terminal
+        .types("aSee a first result<enter>")
+        .shows("See a first result");
+    terminal
+        .types("<enter>And a second<enter>")
+        .shows("And a second");
     terminal.types("<s-right>").shows("Moved");
     terminal.types("u").shows("Undid");
     assert_eq!(terminal.types("q").ends(), 0);
     let text = read(&file);
     assert!(text.contains("statement: \"See a first result\""), "{text}");
     assert!(text.contains("statement: \"And a second\""), "{text}");
-    assert!(text.starts_with("#![enable(implicit_some)]\n// A comment at the head"), "comments stay");
+    assert!(
+        text.starts_with("#![enable(implicit_some)]\n// A comment at the head"),
+        "comments stay"
+    );
     let mut terminal = open(&home, &file);
     terminal.shows("See a first result").types("q").ends();
 }
@@ -98,11 +107,22 @@ fn a_paste_onto_the_board_runs_nothing_and_into_a_field_goes_in_whole() {
     let home = Home::empty();
     let file = home.sample();
     let mut terminal = open(&home, &file);
-    terminal.shows("Acme CRM").pastes(&"xdDq\n".repeat(2_000)).shows("no field here");
+    terminal
+        .shows("Acme CRM")
+        .pastes(&"xdDq\n".repeat(2_000))
+        .shows("no field here");
     let words = "Reach the goal ".repeat(600);
-    terminal.types("a").pastes(&words).types("<enter>").shows("Reach the goal").types("q");
+    terminal
+        .types("a")
+        .pastes(&words)
+        .types("<enter>")
+        .shows("Reach the goal")
+        .types("q");
     assert_eq!(terminal.ends(), 0);
-    assert!(read(&file).contains(words.trim()), "all of it is in the file");
+    assert!(
+        read(&file).contains(words.trim()),
+        "all of it is in the file"
+    );
 }
 
 #[test]
@@ -112,7 +132,10 @@ fn another_size_is_drawn_at_once_and_a_tiny_one_says_what_is_needed() {
     let mut terminal = open(&home, &file);
     terminal.shows("Acme CRM").resizes(80, 24).shows("? more");
     terminal.resizes(20, 5).shows("Outboard needs");
-    terminal.resizes(200, 50).shows("Expansion").shows("Offering");
+    terminal
+        .resizes(200, 50)
+        .shows("Expansion")
+        .shows("Offering");
     assert_eq!(terminal.types("q").ends(), 0);
 }
 
@@ -123,7 +146,10 @@ fn the_system_ends_it_with_everything_saved_and_the_terminal_restored() {
         let home = Home::empty();
         let file = home.sample();
         let mut terminal = open(&home, &file);
-        terminal.shows("Acme CRM").types("aKept to the end<enter>").shows("Kept to the end");
+        terminal
+            .shows("Acme CRM")
+            .types("aKept to the end<enter>")
+            .shows("Kept to the end");
         terminal.signals(signal);
         assert_eq!(terminal.ends(), status, "{signal}");
         assert_restored(&terminal);
@@ -153,7 +179,9 @@ fn without_colour_no_colour_is_sent_and_the_selection_still_shows() {
     terminal.shows("Acme CRM").shows("▌").types("q").ends();
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
     for colour in ["\x1b[3", "\x1b[4", "\x1b[9"] {
-        let codes = text.match_indices(colour).map(|(at, _)| &text[at..(at + 8).min(text.len())]);
+        let codes = text
+            .match_indices(colour)
+            .map(|(at, _)| &text[at..(at + 8).min(text.len())]);
         let coloured: Vec<_> = codes.filter(|code| is_colour(code)).collect();
         assert!(coloured.is_empty(), "{coloured:?}");
     }
@@ -162,7 +190,10 @@ fn without_colour_no_colour_is_sent_and_the_selection_still_shows() {
 /// Whether an escape sequence sets a colour other than the terminal's own.
 fn is_colour(code: &str) -> bool {
     let number: String = code[2..].chars().take_while(char::is_ascii_digit).collect();
-    matches!(number.parse::<u32>(), Ok(30..=38 | 40..=48 | 90..=97 | 100..=107))
+    matches!(
+        number.parse::<u32>(),
+        Ok(30..=38 | 40..=48 | 90..=97 | 100..=107)
+    )
 }
 
 #[test]
@@ -170,9 +201,19 @@ fn a_frame_is_one_synchronized_update() {
     let home = Home::empty();
     let file = home.sample();
     let mut terminal = open(&home, &file);
-    terminal.shows("Acme CRM").types("<down><right>q").ends();
+    terminal
+        .shows("Acme CRM")
+        .types("?")
+        .shows("type to search")
+        .types("<esc>")
+        .hides("type to search")
+        .types("q")
+        .ends();
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
     let begun = text.matches("\x1b[?2026h").count();
     assert!(begun >= 2, "frames are drawn");
-    assert!(text.matches("\x1b[?2026l").count() >= begun, "each is finished");
+    assert!(
+        text.matches("\x1b[?2026l").count() >= begun,
+        "each is finished"
+    );
 }

@@ -13,19 +13,19 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A home of its own for a test, gone afterwards.
-pub struct Home(TempDir);
+pub(crate) struct Home(TempDir);
 
 impl Home {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self(tempfile::tempdir().expect("a folder for the test"))
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// A workspace file in it, with the sample in it.
-    pub fn sample(&self) -> PathBuf {
+    pub(crate) fn sample(&self) -> PathBuf {
         let path = self.path().join("crm.ron");
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample/crm.ron");
         std::fs::copy(sample, &path).expect("the sample is copied");
@@ -34,24 +34,24 @@ impl Home {
 }
 
 /// A terminal with the program in it.
-pub struct Terminal {
+pub(crate) struct Terminal {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     /// Everything that the program has written.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Terminal {
     /// Starts the program with arguments, in a terminal of so many columns and rows.
-    pub fn start(home: &Home, size: (u16, u16), arguments: &[&str]) -> Self {
+    pub(crate) fn start(home: &Home, size: (u16, u16), arguments: &[&str]) -> Self {
         Self::start_with(home, size, arguments, &[])
     }
 
     /// The same, with more in its environment.
-    pub fn start_with(
+    pub(crate) fn start_with(
         home: &Home,
         (columns, rows): (u16, u16),
         arguments: &[&str],
@@ -106,22 +106,22 @@ impl Terminal {
     }
 
     /// What the screen shows, row by row.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Whether the program has the alternate screen.
-    pub fn is_alternate(&self) -> bool {
+    pub(crate) fn is_alternate(&self) -> bool {
         self.screen.screen().alternate_screen()
     }
 
     /// Whether the cursor is hidden.
-    pub fn hides_cursor(&self) -> bool {
+    pub(crate) fn hides_cursor(&self) -> bool {
         self.screen.screen().hide_cursor()
     }
 
     /// Types text; `<enter>`, `<esc>`, `<tab>`, `<s-right>` and the like are keys.
-    pub fn types(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
         let mut bytes = String::new();
         let mut rest = keys;
         while let Some(start) = rest.find('<') {
@@ -135,7 +135,7 @@ impl Terminal {
     }
 
     /// Sends bytes as they are.
-    pub fn sends(&mut self, bytes: &[u8]) -> &mut Self {
+    pub(crate) fn sends(&mut self, bytes: &[u8]) -> &mut Self {
         self.keyboard
             .write_all(bytes)
             .expect("the program reads its input");
@@ -144,15 +144,16 @@ impl Terminal {
     }
 
     /// Pastes as a terminal does.
-    pub fn pastes(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.sends(format!("\x1b[200~{text}\x1b[201~").as_bytes())
     }
 
-    /// Gives the terminal another size.
-    pub fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.screen.screen_mut().set_size(
+    /// Gives the terminal another size. It shows nothing then until the program draws it anew.
+    pub(crate) fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.screen = vt100::Parser::new(
             rows.try_into().expect("rows"),
             columns.try_into().expect("columns"),
+            0,
         );
         self.master
             .resize(pty_size(columns, rows))
@@ -162,7 +163,7 @@ impl Terminal {
 
     /// Waits until the screen shows a text.
     #[track_caller]
-    pub fn shows(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         self.waits(&format!("shows {text:?}"), |terminal| {
             terminal.text().contains(text)
         })
@@ -170,7 +171,7 @@ impl Terminal {
 
     /// Waits until the screen no longer shows a text.
     #[track_caller]
-    pub fn hides(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
         self.waits(&format!("hides {text:?}"), |terminal| {
             !terminal.text().contains(text)
         })
@@ -194,7 +195,7 @@ impl Terminal {
 
     /// Sends the program a signal by its name.
     #[cfg(unix)]
-    pub fn signals(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn signals(&mut self, name: &str) -> &mut Self {
         let id = self.child.process_id().expect("it runs").to_string();
         let sent = std::process::Command::new("kill")
             .args([&format!("-{name}"), &id])
@@ -205,7 +206,7 @@ impl Terminal {
 
     /// Waits until the program has ended, and gives its exit status.
     #[track_caller]
-    pub fn ends(&mut self) -> u32 {
+    pub(crate) fn ends(&mut self) -> u32 {
         loop {
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.take(&bytes),
