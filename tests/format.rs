@@ -28,7 +28,7 @@ impl File {
     }
 
     fn opened(&self) -> Opened {
-        self.open().unwrap_or_else(|error| panic!("{error}"))
+        self.open().expect("a workspace")
     }
 
     fn text(&self) -> String {
@@ -314,7 +314,8 @@ fn every_mistake_is_told_with_its_place_in_the_products_words() {
         assert!(EVERY_FIELD.contains(text), "{text}");
         let broken = EVERY_FIELD.replacen(text, instead, 1);
         let complaint = File::of(broken).complaint();
-        told += &format!("- {}\n+ {}\n{complaint}\n\n", shown(text), shown(instead));
+        let (old, new) = (shown(text), shown(instead));
+        told.extend(["- ", &old, "\n+ ", &new, "\n", &complaint, "\n\n"]);
     }
     insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("mistakes", told);
@@ -351,7 +352,7 @@ fn what_is_no_workspace_at_all_is_told() {
         ("a very long text", long.as_bytes()),
     ];
     for (name, bytes) in files {
-        told += &format!("{name}\n    {}\n\n", File::of(bytes).complaint());
+        told.extend([name, "\n    ", &File::of(bytes).complaint(), "\n\n"]);
     }
     insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("no-workspace", told);

@@ -48,14 +48,21 @@ struct Quill<'a> {
 impl Quill<'_> {
     fn copy(&mut self, piece: Range<usize>) {
         let piece = &self.old[piece];
-        let ends_line = piece.starts_with(['\n', '\r']);
-        if self.is_in_comment && !piece.is_empty() {
-            if !ends_line {
-                self.out.push_str(self.line_end);
-            }
-            self.is_in_comment = false;
+        if piece.is_empty() {
+            return;
         }
+        if !piece.starts_with(['\n', '\r']) {
+            self.end_comment();
+        }
+        self.is_in_comment = false;
         self.out.push_str(piece);
+    }
+
+    /// Ends the line of a comment that would swallow what comes next.
+    fn end_comment(&mut self) {
+        if std::mem::take(&mut self.is_in_comment) {
+            self.out.push_str(self.line_end);
+        }
     }
 
     fn write(&mut self, text: &str) {
@@ -108,6 +115,7 @@ impl Quill<'_> {
             self.line(level - 1);
         }
         self.copy(rest);
+        self.end_comment();
         (start..self.out.len(), slots)
     }
 
@@ -123,6 +131,7 @@ impl Quill<'_> {
             Some(old) => self.copy(old.start..old.body.start),
             None => self.line(level),
         }
+        self.end_comment();
         let body_start = self.out.len();
         let content = body(self, planned.old, planned.new);
         let body = body_start..self.out.len();
@@ -132,9 +141,9 @@ impl Quill<'_> {
             self.out.push(',');
         }
         if let Some(old) = planned.old {
-            let behind = &self.old[old.body.end..old.end];
             self.copy(old.body.end..old.end);
-            self.is_in_comment = behind.contains("//");
+            let line = self.old[old.body.end..old.end].rsplit('\n').next();
+            self.is_in_comment = line.is_some_and(|line| line.contains("//"));
         }
         Slot {
             start,

@@ -1,5 +1,7 @@
 //! What a save leaves as it stands and what it writes anew.
 
+mod properties;
+
 use std::sync::Arc;
 
 use super::*;
