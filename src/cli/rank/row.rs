@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Id, Workspace};
-use crate::insight::opportunity::{self, Ranked, Ranking, Scope};
+use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
 
 /// One ranking.
 #[derive(Debug, Serialize)]
@@ -117,15 +117,15 @@ impl<'a> Row<'a> {
             satisfaction: rating.map(|rating| rating.satisfaction),
             n_importance: rating.map(|rating| rating.n_importance),
             n_satisfaction: rating.map(|rating| rating.n_satisfaction),
-            gap: rating.map(|rating| rating.gap()),
+            gap: rating.map(Rating::gap),
             score: rating.map(|rating| rating.value),
-            band: rating.and_then(|rating| rating.band()).map(Choice::word),
+            band: rating.and_then(Rating::band).map(Choice::word),
             zone: rating.map(|rating| rating.zone().word()),
-            table_stakes: rating.map(|rating| rating.is_table_stakes()),
+            table_stakes: rating.map(Rating::is_table_stakes),
             source: rating.map(|rating| rating.source.word()),
             score_interval: None,
             rank_interval: None,
-            directional: rating.map(|rating| rating.is_directional()),
+            directional: rating.map(Rating::is_directional),
             fate: job.fate,
             why: job.why.as_deref(),
         })

@@ -80,7 +80,7 @@ fn line(workspace: &Workspace, row: &Ranked) -> Vec<String> {
         figure(|rating| rating.value),
         shown(
             rating
-                .and_then(|rating| rating.band())
+                .and_then(Rating::band)
                 .map(|band| band.to_string()),
         ),
         shown(rating.map(|rating| rating.zone().to_string())),
