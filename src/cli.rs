@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | `start` | `outboard` itself and `demo`: the workspace in the terminal |
 //! | `session` | which file is meant; opened, changed, saved |
+//! | `fill` | typed fields become a change |
 //! | `names` | what an id on the command line names, and the nearest when it names nothing |
 //! | `typed` | the words and texts that arguments take |
 //! | `json` | the workspace as JSON |
@@ -19,6 +20,7 @@ mod answer;
 mod completions;
 mod doctor;
 mod edit;
+mod fill;
 mod json;
 mod keys;
 mod names;
@@ -26,6 +28,7 @@ mod new;
 mod rank;
 mod record;
 mod session;
+mod set;
 mod show;
 mod start;
 mod text;
@@ -72,9 +75,10 @@ enum Command {
     New(new::New),
     Show(show::Show),
     Rank(rank::Rank),
-    /// Add an outcome, a job, an initiative, a KPI or a need; its id is printed
+    /// Add an outcome, a job, an initiative, a KPI, a need, a stage or a segment; its id is printed
     #[command(subcommand)]
     Add(add::Add),
+    Set(set::Set),
     Move(edit::Move),
     Remove(edit::Remove),
     Record(record::Record),
@@ -112,6 +116,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Show(show)) => show.run(&wanted),
         Some(Command::Rank(rank)) => rank.run(&wanted),
         Some(Command::Add(add)) => add.run(&wanted),
+        Some(Command::Set(set)) => set.run(&wanted),
         Some(Command::Move(this)) => this.run(&wanted),
         Some(Command::Remove(remove)) => remove.run(&wanted),
         Some(Command::Record(record)) => record.run(&wanted),

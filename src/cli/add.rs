@@ -1,16 +1,15 @@
-//! `outboard add`: a thing that was not there. What else there is to say of it, `set` says.
+//! `outboard add`: a thing that was not there. The rest of its fields are set by `outboard set`.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Args, Subcommand};
 
 use super::answer::Answer;
+use super::fill::fill;
 use super::names;
 use super::session::Wanted;
-use super::typed::{line, number, optional_line, words};
-use crate::domain::{
-    Better, Cadence, Change, Edit, Id, Initiative, Job, Kpi, Need, NeedKind, Number, Outcome,
-    Status, Touch, Workspace, placing,
-};
+use super::typed::words;
+use crate::app::fields::Subject;
+use crate::domain::{Better, Cadence, NeedKind, Number, Purchase, Status, Touch, Workspace};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Add {
@@ -19,6 +18,8 @@ pub(super) enum Add {
     Initiative(AddInitiative),
     Kpi(AddKpi),
     Need(AddNeed),
+    Stage(AddStage),
+    Segment(AddSegment),
 }
 
 /// Add an outcome: a card, at the end of its stage
@@ -104,120 +105,167 @@ pub(super) struct AddNeed {
     kind: NeedKind,
 }
 
-/// The id of what is added, and the change that adds it.
-type Added = (Id, Change);
+/// Add a stage: a column, behind the others
+#[derive(Debug, Args)]
+pub(super) struct AddStage {
+    /// What it is called
+    name: String,
+    /// Where it lies towards the purchase; else as the stage before it
+    #[arg(long, value_name = "WHERE", value_parser = words::<Purchase>(), ignore_case = true)]
+    purchase: Option<Purchase>,
+    /// The team that must deliver here
+    #[arg(long)]
+    team: Option<String>,
+    /// What the customer thinks here
+    #[arg(long)]
+    mindset: Option<String>,
+    /// The event that brings a customer here
+    #[arg(long)]
+    enters: Option<String>,
+}
+
+/// Add a segment: customers who want the same things for the same reasons
+#[derive(Debug, Args)]
+pub(super) struct AddSegment {
+    /// What it is called
+    name: String,
+    /// What its customers expect
+    #[arg(long)]
+    expects: Option<String>,
+}
+
+/// The names of fields, each with what was typed for it, if anything.
+type Typed = Vec<(&'static str, Option<String>)>;
 
 impl Add {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
         let session = wanted.write()?;
-        let workspace = session.workspace();
-        let (id, change) = match self {
-            Self::Outcome(outcome) => outcome.added(workspace),
-            Self::Job(job) => job.added(workspace),
-            Self::Initiative(initiative) => initiative.added(workspace),
-            Self::Kpi(kpi) => kpi.added(workspace),
-            Self::Need(need) => need.added(workspace),
-        }?;
+        let (subject, typed) = self.asked(session.workspace())?;
+        let typed: Vec<_> = typed
+            .iter()
+            .filter_map(|(field, text)| Some((*field, text.as_deref()?)))
+            .collect();
+        let (change, added) = fill(session.workspace(), &subject, &typed)?;
         let said = session.commit(change)?;
-        Ok(Answer::of(format!("{id}\n")).saying_all(said))
+        let id = added.map(|id| format!("{id}\n")).unwrap_or_default();
+        Ok(Answer::of(id).saying_all(said))
+    }
+
+    /// What is added, and what its fields hold.
+    fn asked(&self, workspace: &Workspace) -> Result<(Subject, Typed)> {
+        match self {
+            Self::Outcome(outcome) => outcome.asked(workspace),
+            Self::Job(job) => job.asked(workspace),
+            Self::Initiative(initiative) => initiative.asked(workspace),
+            Self::Kpi(kpi) => kpi.asked(workspace),
+            Self::Need(need) => Ok((Subject::NewNeed, need.typed())),
+            Self::Stage(stage) => {
+                let place = workspace.stages().len();
+                Ok((Subject::NewStage { place }, stage.typed()))
+            }
+            Self::Segment(segment) => Ok((Subject::NewSegment, segment.typed())),
+        }
     }
 }
 
 impl AddOutcome {
-    fn added(&self, workspace: &Workspace) -> Result<Added> {
-        let statement = line(&self.statement, "the statement of an outcome")?;
+    fn asked(&self, workspace: &Workspace) -> Result<(Subject, Typed)> {
         let (_, stage) = names::stage(workspace, &self.stage)?;
         let place = match &self.before {
             Some(before) => names::place_in(workspace, stage, before)?,
-            None => usize::MAX,
+            None => workspace.cards(&stage.id).len(),
         };
-        let (rank, mut edits) = placing::rank_at(workspace, &stage.id, place);
-        let id = workspace.fresh_id(&statement, "outcome");
-        let label = format!("Added '{statement}' to {}", stage.name);
-        let outcome = Outcome::new(id.clone(), stage.id.clone(), rank, statement);
-        edits.push(Edit::outcome(outcome));
-        Ok((id, Change::new(label, edits)))
+        let stage = stage.id.clone();
+        let typed = vec![("statement", Some(self.statement.clone()))];
+        Ok((Subject::NewOutcome { stage, place }, typed))
     }
 }
 
 impl AddJob {
-    fn added(&self, workspace: &Workspace) -> Result<Added> {
-        let name = line(&self.name, "the name of a job")?;
-        let outcome = self.outcome.as_deref();
-        let outcome = outcome
-            .map(|text| names::outcome(workspace, text))
-            .transpose()?;
-        let id = workspace.fresh_id(&name, "job");
-        let label = format!("Added the job '{name}'");
-        let job = Job::new(id.clone(), outcome.map(|outcome| outcome.id.clone()), name);
-        Ok((id, Change::new(label, vec![Edit::job(job)])))
+    fn asked(&self, workspace: &Workspace) -> Result<(Subject, Typed)> {
+        let outcome = match &self.outcome {
+            Some(text) => Some(names::outcome(workspace, text)?.id.clone()),
+            None => None,
+        };
+        let typed = vec![("name", Some(self.name.clone()))];
+        Ok((Subject::NewJob { outcome }, typed))
     }
 }
 
 impl AddInitiative {
-    fn added(&self, workspace: &Workspace) -> Result<Added> {
-        let name = line(&self.name, "the name of an initiative")?;
-        let mut outcome: Outcome = Outcome::clone(names::outcome(workspace, &self.outcome)?);
-        let id = workspace.fresh_id(&name, "initiative");
-        let label = format!("Added the initiative '{name}' to '{}'", outcome.statement);
-        outcome.initiatives.push(Initiative {
-            status: self.status,
-            team: optional_line(self.team.as_ref()),
-            channel: optional_line(self.channel.as_ref()),
-            ..Initiative::new(id.clone(), name, self.touch)
-        });
-        Ok((id, Change::new(label, vec![Edit::outcome(outcome)])))
+    fn asked(&self, workspace: &Workspace) -> Result<(Subject, Typed)> {
+        let outcome = names::outcome(workspace, &self.outcome)?.id.clone();
+        let typed = vec![
+            ("name", Some(self.name.clone())),
+            ("touch", Some(self.touch.to_string())),
+            ("status", Some(self.status.to_string())),
+            ("team", self.team.clone()),
+            ("channel", self.channel.clone()),
+        ];
+        Ok((Subject::NewInitiative { outcome }, typed))
     }
 }
 
 impl AddKpi {
-    fn added(&self, workspace: &Workspace) -> Result<Added> {
-        let name = line(&self.name, "the name of a KPI")?;
-        let (outcome, initiative) = names::initiative(workspace, &self.initiative)?;
-        let id = workspace.fresh_id(&name, "kpi");
-        let label = format!("Added the KPI '{name}' to '{}'", initiative.name);
-        let kpi = self.kpi(id.clone(), name)?;
-        let mut outcome = Outcome::clone(outcome);
-        let there = outcome.initiative_mut(&initiative.id);
-        there.context("the initiative is gone")?.kpis.push(kpi);
-        Ok((id, Change::new(label, vec![Edit::outcome(outcome)])))
+    fn asked(&self, workspace: &Workspace) -> Result<(Subject, Typed)> {
+        let initiative = names::initiative(workspace, &self.initiative)?;
+        let initiative = initiative.id.clone();
+        let better = self.better.or_else(|| self.way());
+        let typed = vec![
+            ("name", Some(self.name.clone())),
+            ("unit", self.unit.clone()),
+            ("better", better.map(|better| better.to_string())),
+            ("baseline", self.baseline.clone()),
+            ("target", self.target.clone()),
+            ("every", self.every.map(|every| every.to_string())),
+            ("formula", self.formula.clone()),
+        ];
+        Ok((Subject::NewKpi { initiative }, typed))
     }
 
-    fn kpi(&self, id: Id, name: String) -> Result<Kpi> {
-        let baseline = self.baseline.as_deref().map(number).transpose()?;
-        let target = self.target.as_deref().map(number).transpose()?;
-        let better = self.better.unwrap_or_else(|| way(baseline, target));
-        Ok(Kpi {
-            unit: optional_line(self.unit.as_ref()),
-            baseline,
-            target,
-            every: self.every,
-            formula: optional_line(self.formula.as_ref()),
-            ..Kpi::new(id, name, better)
+    /// The way that leads from the baseline to the target, where both are numbers.
+    fn way(&self) -> Option<Better> {
+        let number = |text: &Option<String>| text.as_ref()?.parse::<Number>().ok();
+        let (baseline, target) = (number(&self.baseline)?, number(&self.target)?);
+        (target != baseline).then(|| {
+            if target < baseline {
+                Better::Lower
+            } else {
+                Better::Higher
+            }
         })
     }
 }
 
 impl AddNeed {
-    fn added(&self, workspace: &Workspace) -> Result<Added> {
-        let statement = line(&self.statement, "the statement of a need")?;
-        let id = workspace.fresh_id(&statement, "need");
-        let label = format!("Added the need '{statement}'");
-        let edit = Edit::need(Need {
-            id: id.clone(),
-            kind: self.kind,
-            statement,
-            segments: Vec::new(),
-            evidence: Vec::new(),
-        });
-        Ok((id, Change::new(label, vec![edit])))
+    fn typed(&self) -> Typed {
+        vec![
+            ("statement", Some(self.statement.clone())),
+            ("kind", Some(self.kind.to_string())),
+        ]
     }
 }
 
-/// The way that leads from a baseline to a target.
-fn way(baseline: Option<Number>, target: Option<Number>) -> Better {
-    match (baseline, target) {
-        (Some(baseline), Some(target)) if target < baseline => Better::Lower,
-        (_, _) => Better::Higher,
+impl AddStage {
+    fn typed(&self) -> Typed {
+        vec![
+            ("name", Some(self.name.clone())),
+            (
+                "purchase",
+                self.purchase.map(|purchase| purchase.to_string()),
+            ),
+            ("team", self.team.clone()),
+            ("mindset", self.mindset.clone()),
+            ("enters", self.enters.clone()),
+        ]
+    }
+}
+
+impl AddSegment {
+    fn typed(&self) -> Typed {
+        vec![
+            ("name", Some(self.name.clone())),
+            ("expects", self.expects.clone()),
+        ]
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Initiative, Kpi, Outcome, Segment, Stage, Study, Workspace};
 
-/// How alike an id must be to what was typed to be offered, 0 to 1.
+/// How alike a word must be to what was typed to be offered, 0 to 1.
 const ALIKE: f64 = 0.75;
 
 /// How many ids an answer names at most.
@@ -46,13 +46,13 @@ const OUTCOME: Kind = Kind {
 const INITIATIVE: Kind = Kind {
     word: "initiative",
     plural: "initiatives",
-    ids: |workspace| initiatives(workspace).map(|(_, own)| &own.id).collect(),
+    ids: |workspace| initiatives(workspace).map(|own| &own.id).collect(),
 };
 const KPI: Kind = Kind {
     word: "KPI",
     plural: "KPIs",
     ids: |workspace| {
-        let kpis = initiatives(workspace).flat_map(|(_, own)| &own.kpis);
+        let kpis = initiatives(workspace).flat_map(|own| &own.kpis);
         kpis.map(|kpi| &kpi.id).collect()
     },
 };
@@ -106,23 +106,16 @@ pub(super) fn place_in(workspace: &Workspace, stage: &Stage, text: &str) -> Resu
     })
 }
 
-/// An initiative by its id, and the outcome that it hangs on.
-pub(super) fn initiative<'a>(
-    workspace: &'a Workspace,
-    text: &str,
-) -> Result<(&'a Arc<Outcome>, &'a Initiative)> {
+/// An initiative by its id.
+pub(super) fn initiative<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Initiative> {
     find(workspace, &INITIATIVE, text, |id| {
-        let outcome = workspace.outcome_with(id)?;
-        Some((outcome, outcome.initiative(id)?))
+        workspace.outcome_with(id)?.initiative(id)
     })
 }
 
-/// A KPI by its id, and the outcome that it hangs on.
-pub(super) fn kpi<'a>(workspace: &'a Workspace, text: &str) -> Result<(&'a Arc<Outcome>, &'a Kpi)> {
-    find(workspace, &KPI, text, |id| {
-        let outcome = workspace.outcome_with(id)?;
-        Some((outcome, outcome.kpi(id)?))
-    })
+/// A KPI by its id.
+pub(super) fn kpi<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Kpi> {
+    find(workspace, &KPI, text, |id| workspace.kpi(id))
 }
 
 /// A study by its id.
@@ -139,7 +132,7 @@ pub(super) fn anything<'a>(workspace: &'a Workspace, text: &str) -> Result<(Id, 
             .iter()
             .flat_map(|kind| (kind.ids)(workspace))
             .collect();
-        let way_on = match nearest(text, &ids) {
+        let way_on = match nearest(text, ids.iter().map(|id| id.as_str())) {
             near if near.is_empty() => "`outboard show` prints the ids".to_owned(),
             near => format!("did you mean {}?", near.join(" or ")),
         };
@@ -147,9 +140,9 @@ pub(super) fn anything<'a>(workspace: &'a Workspace, text: &str) -> Result<(Id, 
     })
 }
 
-fn initiatives(workspace: &Workspace) -> impl Iterator<Item = (&Arc<Outcome>, &Initiative)> {
+fn initiatives(workspace: &Workspace) -> impl Iterator<Item = &Initiative> {
     let outcomes = workspace.outcomes().values();
-    outcomes.flat_map(|outcome| outcome.initiatives.iter().map(move |own| (outcome, own)))
+    outcomes.flat_map(|outcome| &outcome.initiatives)
 }
 
 fn find<T>(
@@ -179,7 +172,7 @@ fn find<T>(
 /// What the person may have meant: the ids most alike, else some of that kind.
 fn way_on(workspace: &Workspace, kind: &Kind, text: &str) -> String {
     let ids = (kind.ids)(workspace);
-    let near = nearest(text, &ids);
+    let near = nearest(text, ids.iter().map(|id| id.as_str()));
     if !near.is_empty() {
         return format!("did you mean {}?", near.join(" or "));
     }
@@ -194,14 +187,13 @@ fn way_on(workspace: &Workspace, kind: &Kind, text: &str) -> String {
     format!("the {} are {}{rest}", kind.plural, shown.join(", "))
 }
 
-/// The ids most like a text, the most alike first.
-fn nearest<'a>(text: &str, ids: &[&'a Id]) -> Vec<&'a str> {
+/// The words most like a text, the most alike first.
+pub(super) fn nearest<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let text = text.to_lowercase();
-    let mut near: Vec<_> = ids
-        .iter()
-        .map(|id| (strsim::jaro_winkler(&text, id.as_str()), id.as_str()))
+    let mut near: Vec<_> = words
+        .map(|word| (strsim::jaro_winkler(&text, word), word))
         .filter(|(alike, _)| *alike >= ALIKE)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    near.into_iter().take(3).map(|(_, id)| id).collect()
+    near.into_iter().take(3).map(|(_, word)| word).collect()
 }

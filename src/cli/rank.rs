@@ -12,7 +12,7 @@ use super::session::Wanted;
 use super::typed::words;
 use super::{json, names};
 use crate::domain::Workspace;
-use crate::insight::opportunity::{self, Lens, Scope};
+use crate::insight::opportunity::{Lens, Scope};
 use row::{Answered, BySegment};
 
 /// Rank the jobs
@@ -52,12 +52,19 @@ impl Rank {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
         let reading = wanted.read()?;
         let scope = self.scope(&reading.workspace)?;
-        let data = if self.by_segment {
-            self.by_segment(&reading.workspace, &scope)?
-        } else {
-            self.overall(&reading.workspace, &scope)?
-        };
+        let data = self.data(&reading.workspace, &scope)?;
         Ok(Answer::of(data).saying_all(reading.remarks))
+    }
+
+    fn data(&self, workspace: &Workspace, scope: &Scope) -> Result<String> {
+        match (self.by_segment, self.form()) {
+            (false, Form::Json) => json::pretty(&Answered::of(workspace, scope)),
+            (false, Form::Csv) => sheet::of(&[Answered::of(workspace, scope)]),
+            (false, Form::Table) => Ok(table::of(workspace, scope)),
+            (true, Form::Json) => json::pretty(&BySegment::of(workspace, scope)),
+            (true, Form::Csv) => sheet::of(&BySegment::of(workspace, scope).segments),
+            (true, Form::Table) => Ok(table::by_segment(workspace, scope)),
+        }
     }
 
     fn scope(&self, workspace: &Workspace) -> Result<Scope> {
@@ -74,32 +81,6 @@ impl Rank {
             segment,
             lens: self.lens,
         })
-    }
-
-    fn overall(&self, workspace: &Workspace, scope: &Scope) -> Result<String> {
-        let ranking = opportunity::rank(workspace, scope);
-        let rows = || row::rows(workspace, &ranking);
-        match self.form() {
-            Form::Json => json::pretty(&Answered::new(workspace, scope, rows())),
-            Form::Csv => sheet::of([(None, rows())]),
-            Form::Table => Ok(table::of(workspace, &ranking, scope.lens)),
-        }
-    }
-
-    fn by_segment(&self, workspace: &Workspace, scope: &Scope) -> Result<String> {
-        let rankings = opportunity::rank_by_segment(workspace, scope);
-        match self.form() {
-            Form::Json => json::pretty(&BySegment::new(workspace, scope, &rankings)),
-            Form::Csv => sheet::of(
-                rankings
-                    .iter()
-                    .map(|(segment, ranking)| (Some(segment), row::rows(workspace, ranking))),
-            ),
-            Form::Table => {
-                let overall = opportunity::rank(workspace, scope);
-                Ok(table::by_segment(workspace, &overall, &rankings))
-            }
-        }
     }
 
     fn form(&self) -> Form {

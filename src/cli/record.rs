@@ -1,15 +1,15 @@
 //! `outboard record`: a reading of a KPI.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 
 use super::answer::Answer;
+use super::fill::fill;
 use super::names;
-use super::session::{Session, Wanted};
-use super::typed::{date, number, optional_line};
-use crate::domain::{Change, Edit, Outcome, Reading};
+use super::session::Wanted;
+use crate::app::fields::Subject;
 
-/// Record what a KPI is
+/// Record what a KPI is; a reading of the same day is replaced
 #[derive(Debug, Args)]
 pub(super) struct Record {
     /// The id of the KPI
@@ -17,7 +17,7 @@ pub(super) struct Record {
     /// The value, in the KPI's unit
     #[arg(allow_hyphen_values = true)]
     value: String,
-    /// The day that it speaks of; else today
+    /// The day that it speaks of: 2026-10-31, yesterday, last Fri, 2026-10; else today
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// What is worth knowing about it
@@ -28,27 +28,17 @@ pub(super) struct Record {
 impl Record {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
         let session = wanted.write()?;
-        let change = self.change(&session)?;
+        let kpi = names::kpi(session.workspace(), &self.kpi)?;
+        let subject = Subject::NewReading {
+            kpi: kpi.id.clone(),
+        };
+        let typed = [
+            Some(("value", self.value.as_str())),
+            self.date.as_deref().map(|date| ("date", date)),
+            self.note.as_deref().map(|note| ("note", note)),
+        ];
+        let typed: Vec<_> = typed.into_iter().flatten().collect();
+        let (change, _) = fill(session.workspace(), &subject, &typed)?;
         Ok(Answer::default().saying_all(session.commit(change)?))
-    }
-
-    fn change(&self, session: &Session) -> Result<Change> {
-        let (outcome, kpi) = names::kpi(session.workspace(), &self.kpi)?;
-        let reading = Reading {
-            date: date(self.date.as_deref())?,
-            value: number(&self.value)?,
-            note: optional_line(self.note.as_ref()),
-        };
-        let label = format!(
-            "Recorded {} for '{}' on {}",
-            reading.value, kpi.name, reading.date
-        );
-        let mut outcome = Outcome::clone(outcome);
-        let there = outcome.kpi_mut(&kpi.id).context("the KPI is gone")?;
-        let label = match there.record(reading) {
-            Some(before) => format!("{label}, in place of {}", before.value),
-            None => label,
-        };
-        Ok(Change::new(label, vec![Edit::outcome(outcome)]))
     }
 }

@@ -8,15 +8,17 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::answer::Answer;
+use super::names;
 use super::new;
 use super::session::{Wanted, open as open_file, remarks, remember};
 use super::show;
 use crate::domain::text::clean;
-use crate::store::{self, Lifecycle, Opened, Places};
+use crate::store::{self, Lifecycle, Places};
 use crate::tui;
 
 /// Opens the workspace that is named, else the one used last, else the sample.
 pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
+    must_be_no_command(wanted)?;
     if !io::stdout().is_terminal() {
         return show::board(wanted.read()?).give();
     }
@@ -28,10 +30,25 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
         offer(&path)?;
     }
     let opened = open_file(&path)?;
-    let forgotten = remember(&path).err();
-    let warnings = remarks(&opened);
-    let greeting = forgotten.map(|error| error.to_string()).into_iter();
-    enter(opened, greeting.chain(warnings).collect())
+    // A workspace that can't be noted as the one used last is opened all the same.
+    let forgotten = remember(&path).err().map(|error| error.to_string());
+    let remarks: Vec<_> = forgotten.into_iter().chain(remarks(&opened)).collect();
+    let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
+    tui::run(tui::Start { opened, greeting })
+}
+
+/// What is no file and nearly a command is a slip of the fingers: no workspace is made of it.
+fn must_be_no_command(wanted: &Wanted) -> Result<()> {
+    let Some(path) = wanted.named().filter(|path| !path.exists()) else {
+        return Ok(());
+    };
+    let typed = path.to_string_lossy();
+    let tree = super::tree();
+    let commands = tree.get_subcommands().map(clap::Command::get_name);
+    match names::nearest(&typed, commands).first() {
+        Some(near) => bail!("there is no file {typed}; did you mean `outboard {near}`?"),
+        None => Ok(()),
+    }
 }
 
 /// Opens a copy of the sample that is gone afterwards.
@@ -44,13 +61,10 @@ pub(super) fn demo() -> Result<ExitCode> {
     let path = folder.path().join("sample.ron");
     store::create_sample(&path)?;
     let greeting = "A copy of the sample to try things on: it is gone when you leave";
-    enter(open_file(&path)?, vec![greeting.to_owned()])
-}
-
-/// Shows a workspace in the terminal until the person leaves.
-fn enter(opened: Opened, greeting: Vec<String>) -> Result<ExitCode> {
-    let greeting = Some(greeting.join("; ")).filter(|greeting| !greeting.is_empty());
-    tui::run(tui::Start { opened, greeting })
+    tui::run(tui::Start {
+        opened: open_file(&path)?,
+        greeting: Some(greeting.to_owned()),
+    })
 }
 
 /// Offers to make a workspace where there is none.

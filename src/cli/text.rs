@@ -10,7 +10,7 @@ mod words;
 pub(super) use board::board;
 pub(super) use card::card;
 pub(super) use roadmap::roadmap;
-pub(super) use words::{counted, figure};
+pub(super) use words::{counted, tenths};
 
 use crate::app::wrap::{width, wrap};
 

@@ -1,11 +1,11 @@
-//! What arguments take: the product's words, texts and dates, as people type them.
+//! What arguments take: the product's words and texts, as people type them.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::domain::Date;
 use crate::domain::choice::Choice;
 use crate::domain::text::clean_line;
-use crate::domain::{Date, Number};
 
 /// Takes one of the words of an enum of the product: `five-stages`.
 pub(super) fn words<T: Choice + Send + Sync>() -> impl TypedValueParser<Value = T> {
@@ -26,32 +26,10 @@ fn dashed(word: &str) -> String {
     dashed
 }
 
-/// A text of one line, past the border; `what` says what it is, where it is empty.
-pub(super) fn line(text: &str, what: &str) -> Result<String> {
-    let text = clean_line(text).text.trim().to_owned();
-    if text.is_empty() {
-        bail!("{what} can't be empty");
-    }
-    Ok(text)
-}
-
-/// As [`line`], of a text that may be missing or empty.
+/// A text of one line past the border; none where it is missing or empty.
 pub(super) fn optional_line(text: Option<&String>) -> Option<String> {
     let text = clean_line(text?).text.trim().to_owned();
     (!text.is_empty()).then_some(text)
-}
-
-/// A number as people type it.
-pub(super) fn number(text: &str) -> Result<Number> {
-    text.parse().map_err(|error| anyhow!("{error}"))
-}
-
-/// A day, as `2026-10-31`; today where none is given.
-pub(super) fn date(text: Option<&str>) -> Result<Date> {
-    match text {
-        Some(text) => Ok(text.parse()?),
-        None => today(),
-    }
 }
 
 /// Today, where the person is.

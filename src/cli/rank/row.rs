@@ -1,30 +1,31 @@
 //! The ranking as JSON and CSV have it: the keys are a contract; they may grow, never change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Id, Workspace};
-use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+use crate::insight::opportunity::{self, Ranked, Rating, Scope};
+use crate::insight::uncertainty::{Interval, intervals};
 
 /// One ranking.
 #[derive(Debug, Serialize)]
 pub(super) struct Answered<'a> {
     lens: &'static str,
-    segment: Option<&'a Id>,
-    studies: Vec<&'a Id>,
-    jobs: Vec<Row<'a>>,
+    pub(super) segment: Option<Id>,
+    studies: Vec<Id>,
+    pub(super) jobs: Vec<Row<'a>>,
 }
 
 /// The rankings of all segments.
 #[derive(Debug, Serialize)]
 pub(super) struct BySegment<'a> {
     lens: &'static str,
-    studies: Vec<&'a Id>,
+    studies: Vec<Id>,
     /// The jobs whose band is not the same in all segments.
     differing: BTreeSet<Id>,
-    segments: Vec<Answered<'a>>,
+    pub(super) segments: Vec<Answered<'a>>,
 }
 
 /// One job. The figures are unrounded, and null where nobody rated it.
@@ -46,35 +47,39 @@ pub(super) struct Row<'a> {
     zone: Option<&'static str>,
     table_stakes: Option<bool>,
     source: Option<&'static str>,
-    /// Not reckoned by this version.
-    score_interval: Option<[f64; 2]>,
-    /// Not reckoned by this version.
-    rank_interval: Option<[usize; 2]>,
+    /// Where the lens's figure lies in nine of ten draws.
+    score_interval: Option<(f64, f64)>,
+    rank_interval: Option<(usize, usize)>,
     directional: Option<bool>,
     fate: Option<Fate>,
     why: Option<&'a str>,
 }
 
 impl<'a> Answered<'a> {
-    pub(super) fn new(workspace: &'a Workspace, scope: &'a Scope, jobs: Vec<Row<'a>>) -> Self {
+    pub(super) fn of(workspace: &'a Workspace, scope: &Scope) -> Self {
+        let ranking = opportunity::rank(workspace, scope);
+        let intervals = intervals(workspace, scope);
+        let rows = ranking.rows().iter();
         Self {
             lens: scope.lens.word(),
-            segment: scope.segment.as_ref(),
+            segment: scope.segment.clone(),
             studies: studies(workspace, scope),
-            jobs,
+            jobs: rows
+                .filter_map(|row| Row::of(workspace, row, intervals.get(&row.job)))
+                .collect(),
         }
     }
 }
 
 impl<'a> BySegment<'a> {
-    pub(super) fn new(
-        workspace: &'a Workspace,
-        scope: &'a Scope,
-        rankings: &'a BTreeMap<Id, Ranking>,
-    ) -> Self {
-        let segments = rankings.iter().map(|(segment, ranking)| Answered {
-            segment: Some(segment),
-            ..Answered::new(workspace, scope, rows(workspace, ranking))
+    pub(super) fn of(workspace: &'a Workspace, scope: &Scope) -> Self {
+        let rankings = opportunity::rank_by_segment(workspace, scope);
+        let segments = workspace.segments().keys().map(|segment| {
+            let scope = Scope {
+                segment: Some(segment.clone()),
+                ..scope.clone()
+            };
+            Answered::of(workspace, &scope)
         });
         Self {
             lens: scope.lens.word(),
@@ -85,23 +90,17 @@ impl<'a> BySegment<'a> {
     }
 }
 
-/// The rows of a ranking, in its order.
-pub(super) fn rows<'a>(workspace: &'a Workspace, ranking: &'a Ranking) -> Vec<Row<'a>> {
-    let rows = ranking.rows().iter();
-    rows.filter_map(|row| Row::of(workspace, row)).collect()
-}
-
 /// The studies that count, by id.
-fn studies<'a>(workspace: &'a Workspace, scope: &'a Scope) -> Vec<&'a Id> {
+fn studies(workspace: &Workspace, scope: &Scope) -> Vec<Id> {
     if scope.studies.is_empty() {
-        workspace.studies().keys().collect()
+        workspace.studies().keys().cloned().collect()
     } else {
-        scope.studies.iter().collect()
+        scope.studies.clone()
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(workspace: &'a Workspace, ranked: &'a Ranked) -> Option<Self> {
+    fn of(workspace: &'a Workspace, ranked: &Ranked, interval: Option<&Interval>) -> Option<Self> {
         let job = workspace.jobs().get(&ranked.job)?;
         let outcome = job.outcome.as_ref();
         let rating = ranked.rating.as_ref();
@@ -123,8 +122,8 @@ impl<'a> Row<'a> {
             zone: rating.map(|rating| rating.zone().word()),
             table_stakes: rating.map(Rating::is_table_stakes),
             source: rating.map(|rating| rating.source.word()),
-            score_interval: None,
-            rank_interval: None,
+            score_interval: interval.map(|interval| interval.value),
+            rank_interval: interval.map(|interval| interval.rank),
             directional: rating.map(Rating::is_directional),
             fate: job.fate,
             why: job.why.as_deref(),

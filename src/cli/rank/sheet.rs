@@ -1,23 +1,21 @@
-//! The ranking as CSV: a column for each key that JSON has.
+//! The ranking as CSV: the segment, then a column for each key that a job has in JSON.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::row::Row;
+use super::row::{Answered, Row};
 use crate::domain::Id;
 
 /// What a spreadsheet takes for a formula where a text begins with it.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The rows of one ranking, or of one for each segment, which then stands in the first column.
-pub(super) fn of<'a>(
-    rankings: impl IntoIterator<Item = (Option<&'a Id>, Vec<Row<'a>>)>,
-) -> Result<String> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
+/// The rows of some rankings, each with the segment that it is of.
+pub(super) fn of(rankings: &[Answered]) -> Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
     let mut has_head = false;
-    for (segment, rows) in rankings {
-        for row in rows {
-            let cells = cells(segment, &row)?;
+    for ranking in rankings {
+        for row in &ranking.jobs {
+            let cells = cells(ranking.segment.as_ref(), row)?;
             if !has_head {
                 writer.write_record(cells.iter().map(|(key, _)| key))?;
                 has_head = true;
@@ -31,10 +29,12 @@ pub(super) fn of<'a>(
 
 /// The cells of a row, with their keys.
 fn cells(segment: Option<&Id>, row: &Row) -> Result<Vec<(String, Value)>> {
-    let segment = segment.map(|id| ("segment".to_owned(), Value::from(id.as_str())));
+    let segment = segment.map_or(Value::Null, |id| Value::from(id.as_str()));
     let row = serde_json::to_value(row).context("this can't be put as CSV")?;
     let row = row.as_object().cloned().unwrap_or_default();
-    Ok(segment.into_iter().chain(row).collect())
+    Ok(std::iter::once(("segment".to_owned(), segment))
+        .chain(row)
+        .collect())
 }
 
 /// A value in a cell. Text that a spreadsheet would reckon with is kept from it by a quote.

@@ -1,32 +1,33 @@
 //! The ranking as a table that people read.
 
-use std::collections::BTreeMap;
-
 use crate::app::wrap::width;
-use crate::cli::text::figure;
+use crate::cli::text::tenths;
 use crate::domain::{Id, Workspace};
-use crate::insight::opportunity::{self, Lens, Ranked, Ranking, Rating};
+use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+use crate::insight::uncertainty::{Interval, intervals};
 
 /// What stands where there is nothing to say.
 const NOTHING: &str = "-";
 
 /// One ranking: a line for each job.
-pub(super) fn of(workspace: &Workspace, ranking: &Ranking, lens: Lens) -> String {
-    let lens = lens.to_string();
+pub(super) fn of(workspace: &Workspace, scope: &Scope) -> String {
+    let ranking = opportunity::rank(workspace, scope);
+    let intervals = intervals(workspace, scope);
+    let lens = scope.lens.to_string();
     let head = [
-        "rank", &lens, "band", "zone", "I", "S", "gap", "n", "source", "fate", "id", "job",
+        "rank", "90 %", &lens, "90 %", "band", "zone", "I", "S", "gap", "n", "source", "fate",
+        "id", "job",
     ];
-    let rows = ranking.rows().iter().map(|row| line(workspace, row));
-    let head = std::iter::once(head.map(str::to_owned).to_vec());
-    aligned(&head.chain(rows).collect::<Vec<_>>())
+    let mut lines = vec![head.map(str::to_owned).to_vec()];
+    let rows = ranking.rows().iter();
+    lines.extend(rows.map(|row| line(workspace, row, intervals.get(&row.job))));
+    aligned(&lines)
 }
 
 /// The rankings of the segments beside each other, in the order of all respondents together.
-pub(super) fn by_segment(
-    workspace: &Workspace,
-    overall: &Ranking,
-    rankings: &BTreeMap<Id, Ranking>,
-) -> String {
+pub(super) fn by_segment(workspace: &Workspace, scope: &Scope) -> String {
+    let overall = opportunity::rank(workspace, scope);
+    let rankings = opportunity::rank_by_segment(workspace, scope);
     let differing = opportunity::differing(rankings.values());
     let segments = rankings.keys().map(Id::to_string);
     let mut lines = vec![cells("id", segments, ["bands", "job"])];
@@ -57,17 +58,17 @@ fn in_segment(ranking: &Ranking, job: &Id) -> String {
                 .band()
                 .map(|band| format!(" {band}"))
                 .unwrap_or_default();
-            format!("{}{band} (rank {rank})", figure(rating.value))
+            format!("{}{band} (rank {rank})", tenths(rating.value))
         }
         None => NOTHING.to_owned(),
     }
 }
 
-fn line(workspace: &Workspace, row: &Ranked) -> Vec<String> {
+fn line(workspace: &Workspace, row: &Ranked, interval: Option<&Interval>) -> Vec<String> {
     let job = workspace.jobs().get(&row.job);
     let rating = row.rating.as_ref();
     let shown = |value: Option<String>| value.unwrap_or_else(|| NOTHING.to_owned());
-    let figure = |get: fn(&Rating) -> f64| shown(rating.map(|rating| figure(get(rating))));
+    let figure = |get: fn(&Rating) -> f64| shown(rating.map(|rating| tenths(get(rating))));
     let rank = row.rank.map(|rank| {
         if row.is_tied {
             format!("={rank}")
@@ -77,12 +78,10 @@ fn line(workspace: &Workspace, row: &Ranked) -> Vec<String> {
     });
     vec![
         shown(rank),
+        shown(interval.map(|i| format!("{} to {}", i.rank.0, i.rank.1))),
         figure(|rating| rating.value),
-        shown(
-            rating
-                .and_then(Rating::band)
-                .map(|band| band.to_string()),
-        ),
+        shown(interval.map(|i| format!("{} to {}", tenths(i.value.0), tenths(i.value.1)))),
+        shown(rating.and_then(Rating::band).map(|band| band.to_string())),
         shown(rating.map(|rating| rating.zone().to_string())),
         figure(|rating| rating.importance),
         figure(|rating| rating.satisfaction),

@@ -1,7 +1,7 @@
 //! The roadmap as text: the jobs in their order, each with its figures in words, then by fate.
 
 use super::Page;
-use super::words::{counted, fate, figure, score};
+use super::words::{counted, fate, score, tenths};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Workspace};
 use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
@@ -50,9 +50,9 @@ fn figures(rating: &Rating) -> String {
     };
     format!(
         "Importance {}, satisfaction {}, gap {}: {}{stakes}",
-        figure(rating.importance),
-        figure(rating.satisfaction),
-        figure(rating.gap()),
+        tenths(rating.importance),
+        tenths(rating.satisfaction),
+        tenths(rating.gap()),
         rating.zone(),
     )
 }

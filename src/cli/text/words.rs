@@ -12,19 +12,19 @@ pub(crate) fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
-/// A figure of the ranking, to one decimal.
-pub(crate) fn figure(figure: f64) -> String {
-    format!("{figure:.1}")
+/// A figure of the ranking, to one decimal; never a negative zero.
+pub(crate) fn tenths(figure: f64) -> String {
+    format!("{:.1}", (figure * 10.0).round() / 10.0 + 0.0)
 }
 
-/// A rating's score with its band, and whose it is: `15.3, extreme, from 22 customers
-/// (directional)`.
+/// A rating's score with its band, and whose it is: `15.3, extreme, 22 answers by
+/// customers, directional`.
 pub(super) fn score(rating: &Rating) -> String {
     let band = rating
         .band()
         .map(|band| format!(", {band}"))
         .unwrap_or_default();
-    format!("{}{band}, {}", figure(rating.value), source(rating))
+    format!("{}{band}, {}", tenths(rating.value), source(rating))
 }
 
 /// A job's fate and why it has it: `never: Marketing does this by hand`.
