@@ -5,6 +5,7 @@
 pub mod board;
 pub mod card;
 pub mod chrome;
+pub mod landscape;
 pub mod overlay;
 pub mod paint;
 pub mod roadmap;
@@ -65,4 +66,11 @@ fn too_small(canvas: &mut Canvas<'_>, area: Area) {
         );
     }
     canvas.put_cursor(area.x, area.y);
+}
+
+/// A figure with one decimal and a minus sign of its own width.
+fn figure(figure: f64) -> String {
+    // What rounds to zero has no sign.
+    let rounded = (figure * 10.0).round() / 10.0 + 0.0;
+    format!("{rounded:.1}").replace('-', "−")
 }

@@ -111,14 +111,120 @@ const CARD: &[Command] = &[
         .also("change rename"),
 ];
 
-const ROADMAP: &[Command] = &[roadmap(
-    roadmap::Action::Open,
-    "job.open",
-    "Open the card of the job",
-)
-.keys(&["enter"])
-.hint("card")
-.also("outcome")];
+const ROADMAP: &[Command] = &[
+    roadmap(roadmap::Action::Now, "job.now", "Serve the job now")
+        .keys(&["n"])
+        .hint("now")
+        .also("fate priority do why"),
+    roadmap(roadmap::Action::Next, "job.next", "Serve the job next")
+        .keys(&["t"])
+        .hint("next")
+        .also("fate priority soon why"),
+    roadmap(roadmap::Action::Later, "job.later", "Serve the job later")
+        .keys(&["l"])
+        .hint("later")
+        .also("fate priority postpone why"),
+    roadmap(
+        roadmap::Action::Never,
+        "job.never",
+        "Never serve the job, and say why",
+    )
+    .keys(&["x"])
+    .hint("never")
+    .also("fate priority reject won't drop reason"),
+    roadmap(
+        roadmap::Action::Rate,
+        "job.rate",
+        "Estimate importance and satisfaction",
+    )
+    .keys(&["r"])
+    .hint("rate")
+    .also("estimate score rating"),
+    roadmap(
+        roadmap::Action::NextView,
+        "roadmap.view",
+        "Another view: table, landscape, lanes",
+    )
+    .keys(&["v"])
+    .hint("view")
+    .also("scatter chart plot show both"),
+    roadmap(
+        roadmap::Action::Open,
+        "job.open",
+        "Open the card of the job's outcome",
+    )
+    .keys(&["enter"])
+    .hint("card")
+    .also("show details"),
+    roadmap(
+        roadmap::Action::NoFate,
+        "job.no-fate",
+        "Take the job's fate back",
+    )
+    .keys(&["0", "backspace"])
+    .also("unsorted clear remove"),
+    roadmap(
+        roadmap::Action::Sooner,
+        "job.sooner",
+        "Serve the job sooner: a lane to the left",
+    )
+    .keys(&["shift-left"])
+    .also("fate move lane"),
+    roadmap(
+        roadmap::Action::Postpone,
+        "job.postpone",
+        "Serve the job later: a lane to the right",
+    )
+    .keys(&["shift-right"])
+    .also("fate move lane"),
+    roadmap(roadmap::Action::Add, "job.add", "Add a job")
+        .keys(&["a"])
+        .also("new create story"),
+    roadmap(roadmap::Action::Edit, "job.edit", "Edit the job")
+        .keys(&["e"])
+        .also("change rename story outcome effort"),
+    roadmap(roadmap::Action::Delete, "job.delete", "Delete the job")
+        .keys(&["delete"])
+        .also("remove"),
+    roadmap(roadmap::Action::Find, "job.find", "Find a job")
+        .keys(&["/"])
+        .also("search look filter"),
+    roadmap(
+        roadmap::Action::PickSegment,
+        "roadmap.segment",
+        "Rank by the answers of a segment",
+    )
+    .keys(&["s"])
+    .also("filter customers group scope"),
+    roadmap(
+        roadmap::Action::PickStudy,
+        "roadmap.study",
+        "Rank by the answers of a study",
+    )
+    .keys(&["S"])
+    .also("survey filter scope"),
+    roadmap(
+        roadmap::Action::PickLens,
+        "roadmap.lens",
+        "Rank by another lens",
+    )
+    .keys(&["o"])
+    .also("order sort formula score gap value mean"),
+    roadmap(
+        roadmap::Action::Lanes,
+        "roadmap.lanes",
+        "Lanes: now, next, later, never",
+    )
+    .keys(&["L"])
+    .also("kanban columns fate view"),
+    roadmap(
+        roadmap::Action::SwapAxes,
+        "roadmap.axes",
+        "Swap the axes of the landscape",
+    )
+    .keys(&["y"])
+    .also("turn flip chart importance satisfaction"),
+];
 
 const GOING: &[Command] = &[
     go(Go::Up, "go.up", "Up").keys(&["up", "k"]),

@@ -107,11 +107,13 @@ pub fn best_by_outcome(workspace: &Workspace, ranking: &Ranking) -> BTreeMap<Id,
 }
 
 impl Scope {
-    pub(in crate::insight) fn asks(&self, study: &Id) -> bool {
+    /// Whether a study counts.
+    pub fn asks(&self, study: &Id) -> bool {
         self.studies.is_empty() || self.studies.contains(study)
     }
 
-    pub(in crate::insight) fn speaks_of(&self, segment: Option<&Id>) -> bool {
+    /// Whether respondents of a segment, or of none, count.
+    pub fn speaks_of(&self, segment: Option<&Id>) -> bool {
         self.segment.is_none() || self.segment.as_ref() == segment
     }
 

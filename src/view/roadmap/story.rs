@@ -1,0 +1,162 @@
+//! The story of the selected job: what the customer wants, where it leads, what the figures say, and
+//! why it has its fate.
+
+use super::cells;
+use crate::app::geometry::Area;
+use crate::app::wrap::wrap;
+use crate::app::{Model, Screen};
+use crate::domain::choice::Choice;
+use crate::domain::{Fate, Job, Story, Workspace};
+use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
+use crate::view::figure;
+use crate::view::paint::Canvas;
+use crate::view::theme::Role;
+
+/// The widest that a line of it gets, to be read with ease.
+const WIDEST: u16 = 140;
+
+/// Draws the story of the selected job, the most telling lines first.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let ui = &model.ui.roadmap;
+    let workspace = model.cx(Screen::Roadmap).workspace;
+    let Some(job) = ui.selected().and_then(|job| workspace.jobs().get(job)) else {
+        return;
+    };
+    let area = area.right_of(1).columns(0, WIDEST);
+    let facts = [
+        figures(model, job),
+        Some(leads_to(job, workspace)),
+        Some(decided(job)),
+        by_segment(model, job),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let rows = usize::from(area.height);
+    // The story itself comes before the last of the facts.
+    let left = rows.saturating_sub(facts.len()).max(rows.min(2));
+    let below = draw_story(canvas, job, area.rows(0, u16::try_from(left).unwrap_or(1)));
+    for (row, fact) in (below..).zip(facts) {
+        canvas.text(area.row(row), &fact, Role::Text);
+    }
+}
+
+/// Draws name and story in as many rows as they need. Gives the row below.
+fn draw_story(canvas: &mut Canvas<'_>, job: &Job, area: Area) -> u16 {
+    let name = format!("{}  ", job.name);
+    let told = job
+        .story
+        .as_ref()
+        .map_or_else(|| "no job story yet".to_owned(), tell);
+    let text = format!("{name}{told}");
+    let lines = wrap(&text, area.width.into(), area.height.into());
+    for (row, line) in (0..).zip(&lines) {
+        canvas.text(area.row(row), line, Role::Text);
+    }
+    canvas.tint(area.row(0).columns(0, cells(&job.name)), Role::Strong);
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
+}
+
+/// A job story as a sentence, of the parts that it has.
+fn tell(story: &Story) -> String {
+    let parts = [
+        ("When", &story.when),
+        ("I want to", &story.want),
+        ("so", &story.so),
+    ];
+    let parts = parts.into_iter().filter_map(|(lead, text)| {
+        let text = text.as_ref()?;
+        Some(format!("{lead} {text}"))
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn figures(model: &Model, job: &Job) -> Option<String> {
+    let shown = model.ui.roadmap.shown();
+    let rating = shown.ranking().row(&job.id)?.rating?;
+    let mut parts = vec![
+        zone(&rating).to_owned(),
+        format!(
+            "I {}, S {}, gap {}",
+            figure(rating.importance),
+            figure(rating.satisfaction),
+            figure(rating.gap())
+        ),
+        source(&rating),
+    ];
+    if rating.is_directional() {
+        parts.push("directional".to_owned());
+    }
+    Some(parts.join(" · "))
+}
+
+fn zone(rating: &Rating) -> &'static str {
+    match rating.zone() {
+        Zone::Underserved => "Underserved",
+        Zone::Overserved => "Overserved",
+        Zone::Served if rating.is_table_stakes() => "Served, table stakes",
+        Zone::Served => "Served",
+    }
+}
+
+/// Whose figures they are, and how many answered each of the two questions.
+fn source(rating: &Rating) -> String {
+    let answers = if rating.n_importance == rating.n_satisfaction {
+        format!("{} answers", rating.n_importance)
+    } else {
+        format!(
+            "{} and {} answers",
+            rating.n_importance, rating.n_satisfaction
+        )
+    };
+    match rating.source {
+        Provenance::Customers => format!("{answers} of customers"),
+        Provenance::Team => format!("{answers} of the team"),
+        Provenance::Estimate => "an estimate, no answers".to_owned(),
+    }
+}
+
+/// What each segment says, where more than one was asked.
+fn by_segment(model: &Model, job: &Job) -> Option<String> {
+    let segments = model.cx(Screen::Roadmap).workspace.segments();
+    let ratings: Vec<_> = model.ui.roadmap.shown().by_segment(&job.id).collect();
+    let (first, others) = ratings.split_first()?;
+    if others.is_empty() {
+        return None;
+    }
+    let is_same = others.iter().all(|other| other.1.band() == first.1.band());
+    let lead = if is_same {
+        "By segment"
+    } else {
+        "Differs by segment"
+    };
+    let each = ratings.iter().filter_map(|(id, rating)| {
+        let name = &segments.get(*id)?.name;
+        let sign = if rating.is_directional() { "~" } else { "" };
+        let band = rating.band().map_or("", Band::word);
+        let said = format!("{name} {}{sign} {band}", figure(rating.value));
+        Some(said.trim_end().to_owned())
+    });
+    let each: Vec<String> = each.collect();
+    Some(format!("{lead}: {}", each.join(" · ")))
+}
+
+/// The outcome and the stage.
+fn leads_to(job: &Job, workspace: &Workspace) -> String {
+    let outcome = job.outcome.as_ref();
+    let Some(outcome) = outcome.and_then(|outcome| workspace.outcomes().get(outcome)) else {
+        return "Leads to no outcome yet".to_owned();
+    };
+    match workspace.stage(&outcome.stage) {
+        Some((_, stage)) => format!("{}: {}", stage.name, outcome.statement),
+        None => outcome.statement.clone(),
+    }
+}
+
+/// The fate, and why.
+fn decided(job: &Job) -> String {
+    let fate = job.fate.map_or("No fate yet", Choice::word);
+    match &job.why {
+        Some(why) => format!("{fate}: {why}"),
+        None if job.fate == Some(Fate::Never) => format!("{fate}, and no reason is given"),
+        None => fate.to_owned(),
+    }
+}
