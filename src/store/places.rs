@@ -87,6 +87,10 @@ impl Places {
     pub fn remember(&self, path: &Path) -> Result<(), SaveError> {
         let path = std::path::absolute(path).map_err(|error| SaveError::trouble(path, &error))?;
         let before = self.recent();
+        if before.first() == Some(&path) {
+            // Most starts open the same again: no write that the first frame would wait for.
+            return Ok(());
+        }
         let others = before.iter().filter(|other| **other != path);
         let paths = std::iter::once(&path).chain(others).take(REMEMBERED);
         let lines = paths.filter_map(|path| path.to_str().filter(|line| !line.contains('\n')));
