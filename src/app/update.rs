@@ -361,6 +361,9 @@ pub(super) fn follow(model: &mut Model) {
     if model.is_beside && !model.has_room_beside() {
         model.is_beside = false;
     }
+    if model.overlays.is_empty() {
+        model.ui.board.stop_typing();
+    }
     let (ui, cx) = model.parts(Screen::Board);
     board::follow(&mut ui.board, cx);
     let (ui, cx) = model.parts(Screen::Roadmap);

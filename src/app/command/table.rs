@@ -95,13 +95,136 @@ const CAPTURED: &[Command] = &[
 
 const BOARD: &[Command] = &[
     board(board::Action::Add, "card.add", "Add a card")
-        .keys(&["a"])
+        .keys(&["a", "insert"])
         .hint("add")
         .also("new create outcome capture insert"),
     board(board::Action::Open, "card.open", "Open the card")
         .keys(&["enter"])
         .hint("open")
-        .also("edit details show"),
+        .also("details show everything initiatives kpis jobs notes"),
+    board(
+        board::Action::MoveRight,
+        "card.move-right",
+        "Move the card to the next stage",
+    )
+    .keys(&["shift-right", ">", "L"])
+    .hint("move")
+    .also("forward advance push shift"),
+    board(
+        board::Action::MoveLeft,
+        "card.move-left",
+        "Move the card to the stage before",
+    )
+    .keys(&["shift-left", "<", "H"])
+    .also("back pull shift"),
+    board(board::Action::Search, "board.search", "Search the board")
+        .keys(&["/", "ctrl-f"])
+        .hint("find")
+        .also("find text look filter words"),
+    board(board::Action::Edit, "card.statement", "Edit the statement")
+        .keys(&["e", "f2"])
+        .hint("edit")
+        .also("change rename reword outcome text"),
+    board(board::Action::MoveUp, "card.move-up", "Move the card up")
+        .keys(&["shift-up", "K"])
+        .also("before rank order"),
+    board(
+        board::Action::MoveDown,
+        "card.move-down",
+        "Move the card down",
+    )
+    .keys(&["shift-down", "J"])
+    .also("after rank order"),
+    board(
+        board::Action::MoveTo,
+        "card.move-to",
+        "Move to a stage of the list",
+    )
+    .keys(&["m"])
+    .also("pick send column"),
+    board(
+        board::Action::Mark,
+        "card.mark",
+        "Mark the card, or unmark it",
+    )
+    .keys(&["space"])
+    .also("select several check tick"),
+    board(board::Action::Tags, "card.tags", "Tag the card")
+        .keys(&["t"])
+        .also("label word"),
+    board(
+        board::Action::Duplicate,
+        "card.duplicate",
+        "Duplicate the card",
+    )
+    .keys(&["D"])
+    .also("copy clone"),
+    board(
+        board::Action::Archive,
+        "card.archive",
+        "Archive the card: off the board, undo brings it back",
+    )
+    .keys(&["x"])
+    .also("hide remove away done"),
+    board(
+        board::Action::Archived,
+        "board.archived",
+        "Archived cards, to put one back",
+    )
+    .keys(&["A"])
+    .also("restore unarchive hidden"),
+    board(
+        board::Action::Delete,
+        "card.delete",
+        "Delete the card: undo brings it back",
+    )
+    .keys(&["delete", "X"])
+    .also("remove erase drop"),
+    board(
+        board::Action::Filter,
+        "board.filter",
+        "Filter the board by segment, team, tag or KPI",
+    )
+    .keys(&["f"])
+    .also("narrow only show status"),
+    board(board::Action::AddStage, "stage.add", "Add a stage")
+        .keys(&["s a"])
+        .also("new create column"),
+    board(
+        board::Action::RenameStage,
+        "stage.rename",
+        "Rename the stage",
+    )
+    .keys(&["s r"])
+    .also("name column"),
+    board(
+        board::Action::EditStage,
+        "stage.edit",
+        "Edit the stage: team, mindset, entry, purchase",
+    )
+    .keys(&["s e"])
+    .also("column change set"),
+    board(
+        board::Action::StageLeft,
+        "stage.move-left",
+        "Move the stage to the left",
+    )
+    .keys(&["s left", "s h"])
+    .also("column order"),
+    board(
+        board::Action::StageRight,
+        "stage.move-right",
+        "Move the stage to the right",
+    )
+    .keys(&["s right", "s l"])
+    .also("column order"),
+    board(
+        board::Action::DeleteStage,
+        "stage.delete",
+        "Delete the stage; its cards ask where to go",
+    )
+    .keys(&["s d"])
+    .also("remove column"),
 ];
 
 const CARD: &[Command] = &[

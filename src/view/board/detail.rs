@@ -1,0 +1,150 @@
+//! The selected card in more words, where a wide screen has room beside the stages: what hangs on
+//! it, without opening it.
+
+use super::card::{facts, role, sign};
+use super::{Canvas, Pen};
+use crate::app::board::facts::Facts;
+use crate::app::geometry::Area;
+use crate::app::wrap::wrap;
+use crate::domain::{Initiative, Kpi, Outcome, Touch, Workspace};
+use crate::insight::kpi_status::status;
+use crate::view::theme::Role;
+
+/// The rows that are still free.
+struct Sheet<'c, 'b> {
+    canvas: &'c mut Canvas<'b>,
+    rest: Area,
+}
+
+/// Draws the selected card's detail into an area.
+pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
+    let model = pen.model;
+    let workspace = model.workspace();
+    let selected = model.ui.board.selected();
+    let Some(outcome) = selected.and_then(|id| workspace.outcomes().get(id)) else {
+        return;
+    };
+    canvas.fill(area.columns(0, 1), '│', Role::Border);
+    let mut sheet = Sheet {
+        canvas,
+        rest: area.right_of(2),
+    };
+    sheet.paragraph(&outcome.statement, Role::Strong);
+    facts(
+        sheet.canvas,
+        pen,
+        &Facts::of(outcome, &model.derived),
+        sheet.rest.row(0),
+    );
+    sheet.skip(2);
+    about(&mut sheet, outcome, workspace);
+    jobs(&mut sheet, pen, outcome);
+    for initiative in &outcome.initiatives {
+        draw_initiative(&mut sheet, pen, initiative);
+    }
+    if !outcome.notes.is_empty() {
+        sheet.heading("Notes");
+        outcome
+            .notes
+            .iter()
+            .for_each(|line| sheet.paragraph(line, Role::Text));
+    }
+}
+
+fn about(sheet: &mut Sheet<'_, '_>, outcome: &Outcome, workspace: &Workspace) {
+    let segments = outcome.segments.iter();
+    let segments = segments.filter_map(|id| workspace.segments().get(id));
+    let segments: Vec<&str> = segments.map(|segment| segment.name.as_str()).collect();
+    if !segments.is_empty() {
+        sheet.paragraph(&format!("For {}", segments.join(", ")), Role::Text);
+    }
+    let needs = outcome.needs.iter();
+    for need in needs.filter_map(|id| workspace.needs().get(id)) {
+        sheet.paragraph(&need.statement, Role::Text);
+    }
+    if !outcome.tags.is_empty() {
+        sheet.paragraph(&format!("#{}", outcome.tags.join(" #")), Role::Quiet);
+    }
+}
+
+fn jobs(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, outcome: &Outcome) {
+    let model = pen.model;
+    let ranking = model.derived.ranking();
+    let mut jobs = model.derived.jobs_of(&outcome.id).to_vec();
+    if jobs.is_empty() {
+        return;
+    }
+    jobs.sort_by_key(|id| ranking.place(id));
+    sheet.heading("Jobs");
+    for id in &jobs {
+        let Some(job) = model.workspace().jobs().get(id) else {
+            continue;
+        };
+        let row = sheet.rest.row(0);
+        let says = match ranking.row(id).and_then(|row| row.rating) {
+            Some(rating) => pen.write(format_args!("{}  {:>4.1}", rating.source, rating.score())),
+            None => "not rated",
+        };
+        sheet.canvas.text_right(row, says, Role::Text);
+        let room = row.width.saturating_sub(18);
+        sheet
+            .canvas
+            .text(row.columns(0, room), &job.name, Role::Text);
+        sheet.skip(1);
+    }
+}
+
+fn draw_initiative(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, initiative: &Initiative) {
+    let touch = match initiative.touch {
+        Touch::Proactive => "▲",
+        Touch::Reactive => "▼",
+    };
+    sheet.heading(pen.write(format_args!("{touch} {}", initiative.name)));
+    let team = initiative.team.as_deref().unwrap_or("no team");
+    let says = pen.write(format_args!("{} · {team}", initiative.status));
+    sheet.paragraph(says, Role::Quiet);
+    for kpi in &initiative.kpis {
+        draw_kpi(sheet, pen, kpi);
+    }
+}
+
+fn draw_kpi(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, kpi: &Kpi) {
+    let row = sheet.rest.row(0);
+    let status = status(kpi);
+    sheet.canvas.text(row, sign(status), role(status));
+    let name = row.right_of(2).columns(0, row.width / 2);
+    sheet.canvas.text(name, &kpi.name, Role::Text);
+    let unit = kpi.unit.as_deref().unwrap_or_default();
+    let says = match (kpi.latest(), kpi.target) {
+        (Some(latest), Some(target)) => {
+            pen.write(format_args!("{} {unit}, target {target}", latest.value))
+        }
+        (Some(latest), None) => pen.write(format_args!("{} {unit}", latest.value)),
+        (None, Some(target)) => pen.write(format_args!("target {target} {unit}")),
+        (None, None) => "never read",
+    };
+    let figures = row.right_of((row.width / 2).saturating_add(3));
+    sheet
+        .canvas
+        .text_right(figures, says.trim_end(), Role::Text);
+    sheet.skip(1);
+}
+
+impl Sheet<'_, '_> {
+    fn skip(&mut self, rows: u16) {
+        self.rest = self.rest.below(rows);
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.skip(1);
+        self.canvas.text(self.rest.row(0), text, Role::Strong);
+        self.skip(1);
+    }
+
+    fn paragraph(&mut self, text: &str, role: Role) {
+        for line in wrap(text, self.rest.width.into(), self.rest.height.into()) {
+            self.canvas.text(self.rest.row(0), &line, role);
+            self.skip(1);
+        }
+    }
+}
