@@ -75,6 +75,8 @@ pub enum Msg {
     Saved(u64),
     /// Saving failed.
     NotSaved(NotSaved),
+    /// How sure a ranking is was measured.
+    Measured(roadmap::shown::Measured),
     /// Something to tell that came from outside.
     Tell(String),
 }
@@ -114,6 +116,8 @@ pub enum Effect {
     SaveAgain,
     /// Save although somebody else has written the file; theirs is kept beside it.
     SaveAnyway,
+    /// Measure how sure this ranking is, while everything goes on; [`Msg::Measured`] answers.
+    Measure(roadmap::shown::Asked),
     /// Take the mouse, or leave it to the terminal.
     CaptureMouse(bool),
     /// Draw every cell anew.
@@ -373,6 +377,12 @@ impl Model {
     /// Goes to a screen.
     pub fn show(&mut self, screen: Screen) {
         self.screen = screen;
+    }
+
+    /// Whether a screen can be seen.
+    pub fn is_shown(&self, screen: Screen) -> bool {
+        let is_other_pane = self.is_beside && self.screen != Screen::Card;
+        self.screen == screen || is_other_pane && screen != Screen::Card
     }
 
     /// Goes from the card back to the screen that it was opened from.

@@ -1,12 +1,13 @@
 //! The terminal: sets it up and restores it whatever happens, turns what it sends into messages,
 //! draws frames and carries out effects.
 //!
-//! There are four threads and one channel. The loop's thread alone has the model; one reads the
-//! terminal, one the signals, and one saves ([`Saver`]). The loop waits for an event, takes all that
+//! There are five threads and one channel. The loop's thread alone has the model; one reads the
+//! terminal, one the signals, one saves ([`Saver`]), and one measures how sure rankings are. The loop waits for an event, takes all that
 //! have come, updates for each and draws once. Nothing is drawn while nothing happens.
 
 mod clock;
 mod input;
+mod measurer;
 mod screen;
 #[cfg(unix)]
 mod signals;
@@ -22,6 +23,7 @@ use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
 use crate::store::{Opened, Report, SaveError, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
+use measurer::Measurer;
 use screen::Screen;
 
 /// What the terminal shows when it starts.
@@ -71,6 +73,7 @@ struct Desk {
     theme: Theme,
     clock: Clock,
     saver: Saver,
+    measurer: Measurer,
     events: Receiver<Event>,
 }
 
@@ -84,8 +87,13 @@ impl Desk {
         let (width, height) = screen::size();
         let area = Area::of_size(width, height);
         let model = Model::new(start.opened.workspace.clone(), area, clock.now());
-        let saver = Saver::start(start.opened, move |report| {
+        let results = sender.clone();
+        let measurer = Measurer::start(move |measured| {
             // The loop is gone only when the program ends: nobody is left to tell.
+            let _ = results.send(Event::Msg(Msg::Measured(measured)));
+        })?;
+        let saver = Saver::start(start.opened, move |report| {
+            // As above.
             let _ = sender.send(Event::Report(report));
         });
         let theme = theme();
@@ -95,6 +103,7 @@ impl Desk {
             theme,
             clock,
             saver,
+            measurer,
             events,
         };
         if let Some(greeting) = start.greeting {
@@ -157,6 +166,10 @@ impl Desk {
                 Effect::Save(change, revision) => self.saver.save(change, revision),
                 Effect::SaveAgain => self.saver.retry(),
                 Effect::SaveAnyway => self.saver.save_anyway(),
+                Effect::Measure(asked) => {
+                    let workspace = self.model.workspace().clone();
+                    self.measurer.measure(workspace, asked);
+                }
                 Effect::CaptureMouse(is_captured) => self.screen.capture_mouse(is_captured)?,
                 Effect::Redraw => self.screen.forget()?,
                 Effect::Suspend => self.suspend().map(drop)?,

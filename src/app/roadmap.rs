@@ -19,13 +19,13 @@ mod tests;
 use super::lists::Go;
 use super::overlay::Overlay;
 use super::overlay::form::{Form, Subject};
-use super::{Cx, Out, Visit};
+use super::{Cx, Effect, Out, Visit};
 use crate::domain::{Fate, Id, Job, removal};
 use crate::insight::landscape::Axes;
 use crate::insight::opportunity::{Provenance, Scope};
 pub use layout::{View, layout};
 pub use pointing::{Drag, point};
-use shown::Shown;
+use shown::{Measured, Shown};
 
 /// What can be done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -236,6 +236,16 @@ impl Ui {
     /// Which measure goes across in the landscape.
     pub fn axes(&self) -> Axes {
         self.axes
+    }
+
+    /// Takes in how sure the ranking is.
+    pub fn take_in(&mut self, measured: Measured) {
+        self.shown.take_in(measured);
+    }
+
+    /// Asks, once for each ranking, how sure it is.
+    pub fn measure(&mut self) -> Option<Effect> {
+        self.shown.measure().map(Effect::Measure)
     }
 
     /// What is on the screen.

@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
         Msg::Saved(revision) => saved(model, revision, &mut out),
         Msg::NotSaved(failure) => not_saved(model, failure, &mut out),
+        Msg::Measured(measured) => model.ui.roadmap.take_in(measured),
         Msg::Tell(text) => out.say(text),
     }
     settle(model, out)
@@ -244,6 +245,9 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     model.overlays.extend(out.open.take());
     say(model, &mut out);
     follow(model);
+    if model.is_shown(Screen::Roadmap) {
+        out.effects.extend(model.ui.roadmap.measure());
+    }
     out.effects
 }
 

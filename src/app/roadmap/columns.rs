@@ -7,6 +7,8 @@ use crate::insight::opportunity::Lens;
 pub enum Column {
     /// The rank, with a sign where it is shared.
     Rank,
+    /// The ranks between which it lies.
+    Ranks,
     /// What the job is called.
     Job,
     /// Its importance.
@@ -45,6 +47,7 @@ pub struct Placed {
 /// From left to right.
 const ORDER: &[Column] = &[
     Column::Rank,
+    Column::Ranks,
     Column::Job,
     Column::Importance,
     Column::Satisfaction,
@@ -59,7 +62,7 @@ const ORDER: &[Column] = &[
 ];
 
 /// What comes in as the table gets wider: a column, its width, and how many cells must be left for
-/// the job. The later ones are dropped first.
+/// the job. The later ones are dropped first. How wide two ranks are follows from their number.
 const WISHES: &[(Column, u16, u16)] = &[
     (Column::Figure, 6, 10),
     (Column::Source, 4, 10),
@@ -69,8 +72,9 @@ const WISHES: &[(Column, u16, u16)] = &[
     (Column::Band, 7, 18),
     (Column::Answers, 4, 18),
     (Column::Source, 9, 18),
+    (Column::Ranks, 0, 26),
     (Column::Range, 11, 26),
-    (Column::Range, 21, 28),
+    (Column::Range, 21, 26),
     (Column::Stage, 12, 30),
     (Column::Outcome, 30, 34),
 ];
@@ -88,6 +92,11 @@ pub fn columns(width: u16, ranks: u16, lens: Lens) -> Vec<Placed> {
         if column == Column::Band && lens != Lens::Score {
             continue;
         }
+        let cells = if column == Column::Ranks {
+            2 * ranks - 1
+        } else {
+            cells
+        };
         let mut wider = widths.clone();
         wider.retain(|placed| placed.0 != column);
         wider.push((column, cells));

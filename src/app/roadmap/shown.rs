@@ -8,18 +8,40 @@ use crate::app::Cx;
 use crate::domain::{Id, Source};
 use crate::insight::landscape::{Axes, Grid, Landscape, landscape};
 use crate::insight::opportunity::{Ranking, Rating, Scope, rank, rank_by_segment};
+use crate::insight::uncertainty::Interval;
 
 /// What is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Shown {
     ranking: Ranking,
-    ranked_for: Option<(Scope, u64)>,
+    ranked_for: Option<Asked>,
+    intervals: BTreeMap<Id, Interval>,
+    /// Whether it was asked how sure the ranking is.
+    is_measured: bool,
     respondents: Respondents,
     by_segment: BTreeMap<Id, Ranking>,
     lanes: [Vec<usize>; LANES.len()],
     lanes_of: Option<u64>,
     landscape: Landscape,
     laid_out_for: Option<(Grid, Axes)>,
+}
+
+/// A ranking: what is asked, and of which state of jobs and answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub scope: Scope,
+    /// The number of the state, as [`Derived::ranked`](crate::app::derived::Derived::ranked) has it.
+    pub ranked: u64,
+}
+
+/// How sure a ranking is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// Which one.
+    pub asked: Asked,
+    /// Where the figure and the rank of each job lie.
+    pub intervals: BTreeMap<Id, Interval>,
 }
 
 /// How many answered what is asked.
@@ -58,13 +80,33 @@ impl Shown {
         &self.landscape
     }
 
+    /// Where a job's figure and its rank lie; none before that is measured, and for an estimate.
+    pub fn interval(&self, job: &Id) -> Option<&Interval> {
+        self.intervals.get(job)
+    }
+
+    /// What is to be measured: each ranking that rests on answers, once.
+    pub(super) fn measure(&mut self) -> Option<Asked> {
+        let is_asked = self.respondents != Respondents::default();
+        if self.is_measured || !is_asked {
+            return None;
+        }
+        self.is_measured = true;
+        self.ranked_for.clone()
+    }
+
+    /// Takes in what was measured, unless the ranking is another one by now.
+    pub(super) fn take_in(&mut self, measured: Measured) {
+        if self.ranked_for.as_ref() == Some(&measured.asked) {
+            self.intervals = measured.intervals;
+        }
+    }
+
     /// Brings ranking and lanes up to date.
     pub(super) fn follow(&mut self, scope: &Scope, cx: Cx<'_>) {
         let ranked = cx.derived.ranked();
-        let is_ranked = self
-            .ranked_for
-            .as_ref()
-            .is_some_and(|made| made.0 == *scope && made.1 == ranked);
+        let made = self.ranked_for.as_ref();
+        let is_ranked = made.is_some_and(|made| made.scope == *scope && made.ranked == ranked);
         if !is_ranked {
             self.ranking = if *scope == Scope::default() {
                 cx.derived.ranking().clone()
@@ -73,7 +115,12 @@ impl Shown {
             };
             self.respondents = Respondents::of(scope, cx);
             self.by_segment = rank_by_segment(cx.workspace, scope);
-            self.ranked_for = Some((scope.clone(), ranked));
+            self.ranked_for = Some(Asked {
+                scope: scope.clone(),
+                ranked,
+            });
+            self.intervals.clear();
+            self.is_measured = false;
             self.laid_out_for = None;
         }
         let revision = cx.derived.revision();

@@ -8,6 +8,7 @@ use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Story, Workspace};
 use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
+use crate::insight::uncertainty::Interval;
 use crate::view::figure;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -75,17 +76,30 @@ fn figures(model: &Model, job: &Job) -> Option<String> {
     let mut parts = vec![
         zone(&rating).to_owned(),
         format!(
-            "I {}, S {}, gap {}",
+            "I {}, S {}",
             figure(rating.importance),
-            figure(rating.satisfaction),
-            figure(rating.gap())
+            figure(rating.satisfaction)
         ),
-        source(&rating),
     ];
+    if let Some(interval) = shown.interval(&job.id) {
+        parts.push(sureness(&rating, interval));
+    }
+    parts.push(source(&rating));
     if rating.is_directional() {
         parts.push("directional".to_owned());
     }
     Some(parts.join(" · "))
+}
+
+/// Where figure and rank lie in nine of ten draws.
+fn sureness(rating: &Rating, interval: &Interval) -> String {
+    format!(
+        "{} {}, 90 % likely {} to {}",
+        rating.lens,
+        figure(rating.value),
+        figure(interval.value.0),
+        figure(interval.value.1)
+    )
 }
 
 fn zone(rating: &Rating) -> &'static str {

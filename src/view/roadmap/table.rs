@@ -9,6 +9,7 @@ use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::domain::{Job, Outcome};
 use crate::insight::opportunity::{Band, Lens, Ranked, Rating};
+use crate::insight::uncertainty::Interval;
 use crate::view::figure;
 use crate::view::paint::{Canvas, Focus};
 use crate::view::theme::Role;
@@ -51,6 +52,7 @@ fn mark(canvas: &mut Canvas<'_>, area: Area, focus: Focus) {
 fn draw_head(canvas: &mut Canvas<'_>, column: Column, area: Area, lens: Lens) {
     match column {
         Column::Rank => canvas.text_right(area.columns(0, area.width - 1), "#", Role::Quiet),
+        Column::Ranks => left(canvas, area, "90 %"),
         Column::Importance => canvas.text_right(area, "imp", Role::Quiet),
         Column::Satisfaction => canvas.text_right(area, "sat", Role::Quiet),
         Column::Answers => canvas.text_right(area, "n", Role::Quiet),
@@ -98,6 +100,7 @@ fn draw_range_head(canvas: &mut Canvas<'_>, area: Area, lens: Lens) {
 /// A job in the order, with what the columns say of it.
 struct Row<'a> {
     ranked: &'a Ranked,
+    interval: Option<&'a Interval>,
     job: Option<&'a Job>,
     outcome: Option<&'a Outcome>,
     stage: &'a str,
@@ -111,6 +114,7 @@ impl<'a> Row<'a> {
         let stage = outcome.and_then(|outcome| workspace.stage(&outcome.stage));
         Self {
             ranked,
+            interval: model.ui.roadmap.shown().interval(&ranked.job),
             job,
             outcome: outcome.map(AsRef::as_ref),
             stage: stage.map_or(NOTHING, |(_, stage)| stage.name.as_str()),
@@ -141,10 +145,19 @@ impl<'a> Row<'a> {
                 let word = fate.map_or(NOTHING, |fate| fate::word(Some(fate)));
                 canvas.text(area, word, role);
             }
+            Column::Ranks => {
+                let ranks = self.interval.map(|interval| interval.rank);
+                let text = ranks.map_or(String::new(), |(best, worst)| format!("{best}–{worst}"));
+                canvas.text(area, &text, role);
+            }
+            Column::Range => {
+                if let Some(rating) = &self.ranked.rating {
+                    draw_range(canvas, rating, self.interval, area);
+                }
+            }
             Column::Importance
             | Column::Satisfaction
             | Column::Figure
-            | Column::Range
             | Column::Answers
             | Column::Band
             | Column::Source => match &self.ranked.rating {
@@ -173,7 +186,6 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
             let text = format!("{}{sign}", figure(rating.value));
             canvas.text_right(area, &text, Role::Strong);
         }
-        Column::Range => draw_range(canvas, rating, area),
         Column::Answers if rating.n() == 0 => canvas.text_right(area, NOTHING, role),
         Column::Answers => canvas.text_right(area, &rating.n().to_string(), role),
         Column::Band => {
@@ -185,7 +197,13 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
         Column::Source => {
             canvas.text(area, source(rating.source, area.width), role);
         }
-        Column::Rank | Column::Job | Column::Fate | Column::Stage | Column::Outcome => {}
+        Column::Rank
+        | Column::Ranks
+        | Column::Job
+        | Column::Range
+        | Column::Fate
+        | Column::Stage
+        | Column::Outcome => {}
     }
 }
 
@@ -202,6 +220,7 @@ fn draw_unrated(canvas: &mut Canvas<'_>, column: Column, area: Area) {
             canvas.text(area, NOTHING, Role::Text);
         }
         Column::Rank
+        | Column::Ranks
         | Column::Job
         | Column::Range
         | Column::Band
@@ -211,21 +230,36 @@ fn draw_unrated(canvas: &mut Canvas<'_>, column: Column, area: Area) {
     }
 }
 
-/// The figure on its range: a full point where it rests on enough answers, else a hollow one.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the part is clamped to 0..=1, so the place is a column of the area"
-)]
-fn draw_range(canvas: &mut Canvas<'_>, rating: &Rating, area: Area) {
-    let (low, high) = rating.lens.range();
-    let part = ((rating.value - low) / (high - low)).clamp(0.0, 1.0);
-    let place = (part * f64::from(area.width.saturating_sub(1))).round() as u16;
-    canvas.fill(area.columns(0, place), '─', Role::Border);
+/// The figure on its range, a full point where it rests on enough answers, else a hollow one; and
+/// where it lies in nine of ten draws.
+fn draw_range(canvas: &mut Canvas<'_>, rating: &Rating, interval: Option<&Interval>, area: Area) {
+    let at = |value: f64| area.columns(column_of(value, rating.lens, area.width), 1);
+    if let Some(interval) = interval {
+        let (low, high) = (at(interval.value.0), at(interval.value.1));
+        let whole = Area {
+            width: high.x - low.x + 1,
+            ..low
+        };
+        canvas.fill(whole, '─', Role::Border);
+        canvas.fill(low, '├', Role::Border);
+        canvas.fill(high, '┤', Role::Border);
+    }
     let point = if rating.is_directional() {
         '◇'
     } else {
         '◆'
     };
-    canvas.fill(area.columns(place, 1), point, Role::Strong);
+    canvas.fill(at(rating.value), point, Role::Strong);
+}
+
+/// In which of `width` columns a figure of a lens lies.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the part is clamped to 0..=1, so the column is below the width"
+)]
+fn column_of(value: f64, lens: Lens, width: u16) -> u16 {
+    let (low, high) = lens.range();
+    let part = ((value - low) / (high - low)).clamp(0.0, 1.0);
+    (part * f64::from(width.saturating_sub(1))).round() as u16
 }

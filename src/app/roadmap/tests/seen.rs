@@ -1,7 +1,9 @@
 //! What stands on the screen.
 
 use super::*;
-use crate::app::Msg;
+use crate::app::roadmap::shown::Measured;
+use crate::app::{Effect, Msg};
+use crate::insight::uncertainty::intervals;
 use proptest::prelude::*;
 
 /// The screen without its header and its footer.
@@ -56,6 +58,32 @@ fn whose_figures_they_are_is_told_apart_in_words() {
     assert!(row("Take our data").is_some_and(|row| row.contains("estimate")));
     assert!(row("Get unstuck").is_some_and(|row| row.contains("customers")));
     assert!(screen.contains("~ directional, below 30 answers"));
+}
+
+#[test]
+fn how_sure_a_ranking_is_comes_later_and_only_for_that_ranking() {
+    let mut session = sample(160, 50);
+    let asked = session.effects.iter().find_map(|effect| match effect {
+        Effect::Measure(asked) => Some(asked.clone()),
+        _ => None,
+    });
+    let asked = asked.expect("answers can be measured");
+    let intervals = intervals(session.workspace(), &asked.scope);
+    let measured = Measured { asked, intervals };
+    assert!(!session.screen().contains('├'));
+    session.take(Msg::Measured(measured.clone()));
+    let screen = session.screen();
+    assert!(screen.contains('├') && screen.contains("90 % likely"));
+    session.keys("right");
+    session.take(Msg::Measured(measured));
+    assert!(!session.screen().contains('├'));
+}
+
+#[test]
+fn what_nobody_was_asked_about_is_not_measured() {
+    let session = roadmap(&[("call", Some((9, 1)))]);
+    let is_measured = |effect: &Effect| matches!(effect, Effect::Measure(_));
+    assert!(!session.effects.iter().any(is_measured));
 }
 
 #[test]
