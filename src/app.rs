@@ -241,6 +241,8 @@ pub struct Out {
     pub(crate) filter: Option<board::filter::Filter>,
     /// The outcome that the change captures.
     pub(crate) captured: Option<Id>,
+    /// What was typed in a form that is left, and what it is about.
+    pub(crate) draft: Option<(fields::Subject, overlay::form::draft::Draft)>,
     /// Whether the topmost overlay is done.
     pub(crate) close: bool,
 }

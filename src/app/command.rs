@@ -8,7 +8,7 @@
 mod table;
 
 use super::key::KeyPress;
-use super::keymap::{Keymap, shown};
+use super::keymap::{Keymap, Meaning, shown};
 use super::overlay::{confirm, form, menu};
 use super::{board, card, global, lists, roadmap};
 
@@ -35,6 +35,18 @@ pub enum Action {
     Confirm(confirm::Action),
 }
 
+impl Action {
+    /// Whether it is done in what lies over the screen.
+    pub fn is_over(self) -> bool {
+        match self {
+            Self::Form(_) | Self::Menu(_) | Self::Confirm(_) => true,
+            Self::Global(_) | Self::Go(_) | Self::Board(_) | Self::Card(_) | Self::Roadmap(_) => {
+                false
+            }
+        }
+    }
+}
+
 /// Where a key is looked up. The first context that knows the key wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -50,6 +62,12 @@ pub enum Context {
     Going,
     /// On every screen.
     Global,
+    /// In a field of several lines.
+    Lines,
+    /// In a field with words to choose from.
+    Choosing,
+    /// In a field where a suggestion is picked.
+    Picking,
     /// In a field or a form: other keys are typed.
     Form,
     /// In a list with a field to search it: other keys are typed.
@@ -142,7 +160,10 @@ pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
         .flat_map(|group| group.commands)
         .filter(|row| !row.hint.is_empty())
     {
-        let Some(keys) = keymap.keys_of(command.action).next() else {
+        // A key that an earlier context has does something else here.
+        let leads_there =
+            |keys: &&[KeyPress]| keymap.look_up(contexts, keys) == Meaning::Run(command.action);
+        let Some(keys) = keymap.keys_of(command.action).find(leads_there) else {
             continue;
         };
         if hints.iter().all(|hint| hint.action != command.action) {

@@ -122,17 +122,9 @@ impl Editor {
         self.insert("\n");
     }
 
-    /// Puts the cursor at the `column`th cell of the `row`th line; behind the line where it is shorter.
-    pub fn put_cursor(&mut self, row: usize, column: usize) {
-        let mut start = 0;
-        for (n, line) in self.text.split('\n').enumerate() {
-            if n == row {
-                self.cursor = start + super::wrap::head(line, column).len();
-                return;
-            }
-            start += line.len() + 1;
-        }
-        self.cursor = self.text.len();
+    /// Puts the cursor at a place in the text, in bytes; behind the letter that it is inside of.
+    pub fn go_to(&mut self, place: usize) {
+        self.cursor = self.edge_from(place);
     }
 
     fn delete(&mut self, from: usize, to: usize) {

@@ -240,9 +240,19 @@ impl Row {
         }
     }
 
-    /// Whether it takes several values with commas between them.
-    pub fn is_list(&self) -> bool {
-        matches!(self.kind, Kind::Words | Kind::Several(_))
+    /// What stands between its values, where it takes several.
+    pub fn between(&self) -> Option<char> {
+        match self.kind {
+            Kind::Words => Some(','),
+            Kind::Several(table) => table.between().chars().next(),
+            Kind::Line
+            | Kind::Lines
+            | Kind::Number
+            | Kind::Rating
+            | Kind::Date
+            | Kind::Choice(_)
+            | Kind::One(_) => None,
+        }
     }
 }
 

@@ -3,12 +3,15 @@
 //! A key is looked up in the contexts that hold, its action runs in the `update` of its screen or
 //! overlay, and `settle` carries out what that put into [`Out`]. Nothing else commits a change.
 
+mod over;
+
 use super::chrome;
 use super::command::{Action, Context};
 use super::key::KeyPress;
-use super::keymap::{Meaning, shown};
+use super::keymap::Meaning;
 use super::lists::Go;
 use super::message::{Message, Tone};
+use super::overlay::form::Mode;
 use super::overlay::{Overlay, menu};
 use super::{
     Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel, Visit,
@@ -24,7 +27,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key, &mut out),
         Msg::Mouse(mouse) => point(model, mouse, &mut out),
-        Msg::Paste(text) => paste(model, &text, &mut out),
+        Msg::Paste(text) => over::paste(model, &text, &mut out),
         Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
         Msg::Saved(revision) => saved(model, revision, &mut out),
         Msg::NotSaved(failure) => not_saved(model, failure, &mut out),
@@ -38,7 +41,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
 /// model, never from what was drawn.
 pub fn contexts(model: &Model) -> &'static [Context] {
     match (model.overlays.last(), model.screen) {
-        (Some(Overlay::Form(_)), _) => &[Context::Form],
+        (Some(Overlay::Form(form)), _) => match form.mode() {
+            Mode::Typing => &[Context::Form],
+            Mode::Lines => &[Context::Lines, Context::Form],
+            Mode::Choosing => &[Context::Choosing, Context::Form],
+            Mode::Picking => &[Context::Picking, Context::Form],
+        },
         (Some(Overlay::Menu(_)), _) => &[Context::Menu],
         (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
         (None, Screen::Board) if model.ui.board.has_just_captured() => &[
@@ -64,25 +72,7 @@ fn press(model: &mut Model, key: KeyPress, out: &mut Out) {
         Meaning::Prefix => {}
         Meaning::Nothing => {
             let typed = std::mem::take(&mut model.pending);
-            type_or_explain(model, &typed, out);
-        }
-    }
-}
-
-/// A key that runs nothing is typed where there is a field; elsewhere the program says so.
-fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut Out) {
-    let workspace = model.document.workspace();
-    match (model.overlays.last_mut(), typed) {
-        (Some(Overlay::Form(form)), [key]) => form.press(*key, workspace),
-        (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
-        (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
-        _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
-        _ => {
-            let more = model.key(Action::Global(global::Action::Palette));
-            out.refuse(format!(
-                "{} does nothing here · {more} shows what does",
-                shown(typed)
-            ));
+            over::type_or_explain(model, &typed, out);
         }
     }
 }
@@ -104,30 +94,9 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Roadmap);
             roadmap::update(&mut ui.roadmap, action, cx, out);
         }
-        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) => run_over(model, action, out),
-    }
-}
-
-/// An action of the topmost overlay.
-fn run_over(model: &mut Model, action: Action, out: &mut Out) {
-    let Some(overlay) = model.overlays.last_mut() else {
-        return;
-    };
-    let workspace = model.document.workspace();
-    match (overlay, action) {
-        (Overlay::Form(form), Action::Form(action)) => {
-            form.update(action, workspace, out);
+        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) => {
+            over::run_over(model, action, out);
         }
-        (Overlay::Menu(menu), Action::Menu(action)) => {
-            if let Some(chosen) = menu.update(action, out) {
-                out.close = false;
-                model.overlays.pop();
-                run(model, chosen, out);
-            }
-        }
-        (Overlay::Confirm(confirm), Action::Confirm(action)) => confirm.update(action, out),
-        // An action of another overlay than the topmost can't be typed.
-        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_), _) => {}
     }
 }
 
@@ -147,13 +116,14 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
         model.messages.hide();
     }
     let layout = chrome::layout(model);
-    if let Some(action) = layout.hit(mouse) {
+    let is_free = |action: &Action| model.overlays.is_empty() || action.is_over();
+    if let Some(action) = layout.hit(mouse).filter(is_free) {
         model.pending.clear();
         run(model, action, out);
         return;
     }
     if !model.overlays.is_empty() {
-        point_over(model, mouse, out);
+        over::point_over(model, mouse, out);
         return;
     }
     let Some(screen) = layout.screen_at(mouse, model.screen) else {
@@ -167,37 +137,6 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
         Screen::Board => board::point(&mut ui.board, mouse, cx, out),
         Screen::Card => card::point(&mut ui.card, mouse, cx, out),
         Screen::Roadmap => roadmap::point(&mut ui.roadmap, mouse, cx, out),
-    }
-}
-
-fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
-    let area = chrome::layout(model).body;
-    let workspace = model.document.workspace();
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.point(mouse, area, workspace, out),
-        Some(Overlay::Menu(menu)) => {
-            if let Some(chosen) = menu.point(mouse, area, out) {
-                out.close = false;
-                model.overlays.pop();
-                run(model, chosen, out);
-            }
-        }
-        Some(Overlay::Confirm(confirm)) => confirm.point(mouse, area, out),
-        None => {}
-    }
-}
-
-/// A paste goes into a field as a whole and never runs anything.
-fn paste(model: &mut Model, text: &str, out: &mut Out) {
-    model.messages.hide();
-    model.pending.clear();
-    let workspace = model.document.workspace();
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.paste(text, workspace),
-        Some(Overlay::Menu(menu)) => menu.paste(text),
-        Some(Overlay::Confirm(_)) | None => {
-            out.refuse("There is no field here to paste into; nothing was done");
-        }
     }
 }
 
@@ -224,11 +163,12 @@ fn not_saved(model: &mut Model, failure: NotSaved, out: &mut Out) {
 
 /// Carries out what an update asked for: the only place that commits a change.
 fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
-    if out.close {
+    let change = out.change.take();
+    let is_done = change.is_none_or(|(change, pace)| commit(model, change, pace, &mut out));
+    // A form whose change is refused stays, with all that was typed.
+    if is_done && out.close {
         model.overlays.pop();
-    }
-    if let Some((change, pace)) = out.change.take() {
-        commit(model, change, pace, &mut out);
+        keep_draft(model, &mut out);
     }
     if let Some(travel) = out.travel.take() {
         travel_history(model, travel, &mut out);
@@ -242,7 +182,9 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     if let Some(outcome) = out.captured.take() {
         model.ui.board.capture(outcome);
     }
-    model.overlays.extend(out.open.take());
+    if let Some(overlay) = out.open.take() {
+        open(model, overlay, &mut out);
+    }
     say(model, &mut out);
     follow(model);
     if model.is_shown(Screen::Roadmap) {
@@ -251,14 +193,37 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     out.effects
 }
 
-fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) {
+fn keep_draft(model: &mut Model, out: &mut Out) {
+    if let Some((subject, draft)) = out.draft.take() {
+        model.drafts.keep(subject, draft);
+    }
+}
+
+/// Lays something over the screen; a form with what was typed in it when it was left.
+fn open(model: &mut Model, mut overlay: Overlay, out: &mut Out) {
+    if let Overlay::Form(form) = &mut overlay
+        && form.recall(&model.drafts)
+    {
+        out.say("What you typed is still here");
+        if let Some(filter) = form.live(model.document.workspace()) {
+            model.ui.board.narrow(filter);
+        }
+    }
+    model.overlays.push(overlay);
+}
+
+/// Makes a change and says what it is called; says whether it could be made.
+fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool {
     let when = Moment {
         now: model.now.millis,
         together: pace == Pace::Together,
     };
     let before = model.document.revision();
     match model.document.commit(change.clone(), when) {
-        Err(faults) => out.refuse(format!("Not done: {faults}")),
+        Err(faults) => {
+            out.refuse(format!("Not done: {faults}"));
+            return false;
+        }
         Ok(()) if model.document.revision() == before => {}
         Ok(()) => {
             if out.say.is_none() {
@@ -268,6 +233,7 @@ fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) {
             keep(model, change, out);
         }
     }
+    true
 }
 
 fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {

@@ -12,7 +12,7 @@ use crate::app::overlay::Overlay;
 /// Draws an overlay over an area.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Area) {
     match overlay {
-        Overlay::Form(form) => form::draw(canvas, model, form, area),
+        Overlay::Form(form) => form::draw(canvas, model, form),
         Overlay::Menu(menu) => menu::draw(canvas, menu, area),
         Overlay::Confirm(confirm) => confirm::draw(canvas, confirm, area),
     }

@@ -39,6 +39,21 @@ pub const GROUPS: &[Group] = &[
         commands: GLOBAL,
     },
     Group {
+        context: Context::Lines,
+        title: "In a field of several lines",
+        commands: LINES,
+    },
+    Group {
+        context: Context::Choosing,
+        title: "In a field with words to choose from",
+        commands: CHOOSING,
+    },
+    Group {
+        context: Context::Picking,
+        title: "At a suggestion",
+        commands: PICKING,
+    },
+    Group {
         context: Context::Form,
         title: "In a form",
         commands: FORM,
@@ -422,6 +437,30 @@ const GLOBAL: &[Command] = &[
         .also("help keys commands palette search"),
 ];
 
+const LINES: &[Command] = &[form(form::Action::Line, "form.line", "Start a line")
+    .keys(&["enter"])
+    .hint("new line")];
+
+const CHOOSING: &[Command] = &[
+    form(
+        form::Action::ChooseNext,
+        "form.choose-next",
+        "The next word",
+    )
+    .keys(&["right"])
+    .hint("choose"),
+    form(
+        form::Action::ChooseBefore,
+        "form.choose-before",
+        "The word before",
+    )
+    .keys(&["left"]),
+];
+
+const PICKING: &[Command] = &[form(form::Action::Take, "form.take", "Take the suggestion")
+    .keys(&["enter"])
+    .hint("take")];
+
 const FORM: &[Command] = &[
     form(form::Action::Accept, "form.accept", "Save what was typed")
         .keys(&["enter", "ctrl-s"])
@@ -436,12 +475,32 @@ const FORM: &[Command] = &[
     )
     .keys(&["shift-tab"]),
     form(
+        form::Action::Down,
+        "form.down",
+        "To the suggestion, the row or the field below",
+    )
+    .keys(&["down"]),
+    form(
+        form::Action::Up,
+        "form.up",
+        "To the suggestion, the row or the field above",
+    )
+    .keys(&["up"]),
+    form(
         form::Action::Cancel,
         "form.cancel",
         "Leave, and keep what was typed for the next time",
     )
     .keys(&["esc"])
     .hint("leave"),
+    form(
+        form::Action::Help,
+        "form.help",
+        "Everything one can do here",
+    )
+    .keys(&["f1"])
+    .hint("more")
+    .also("help keys"),
 ];
 
 const MENU: &[Command] = &[

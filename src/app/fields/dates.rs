@@ -146,8 +146,8 @@ fn month_of(part: &str) -> Option<i8> {
         return (1..=4).contains(&quarter).then_some(quarter * 3);
     }
     if is_word(part) {
-        let is_meant = |name: &&str| part.len() >= 3 && name.starts_with(part);
-        let place = MONTHS.iter().position(|name| is_meant(&name))?;
+        let is_meant = |name: &str| part.len() >= 3 && name.starts_with(part);
+        let place = MONTHS.iter().position(|name| is_meant(name))?;
         return i8::try_from(place + 1).ok();
     }
     let month: i8 = part.parse().ok()?;

@@ -1,6 +1,8 @@
 //! Names of things in fields: which thing is meant by what was typed, and how a thing is shown so
 //! that it is found again.
 
+use std::collections::HashMap;
+
 use crate::domain::{Date, Edit, Id, Need, NeedKind, Segment, Workspace};
 
 /// The tables whose things can be named in a field.
@@ -66,21 +68,36 @@ impl Table {
     /// Its things as they are shown in fields.
     pub fn names(self, workspace: &Workspace) -> Vec<String> {
         let things = self.things(workspace);
-        things
-            .iter()
-            .map(|(id, _)| self.shown(id, workspace))
-            .collect()
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for (_, name) in &things {
+            *counts.entry(name.to_lowercase()).or_default() += 1;
+        }
+        let is_own = |name: &str| counts.get(&name.to_lowercase()) == Some(&1);
+        let shown = things.iter().map(|(id, name)| {
+            let is_clear = is_own(name) && self.is_clear(name, workspace);
+            if is_clear {
+                (*name).to_owned()
+            } else {
+                id.to_string()
+            }
+        });
+        shown.collect()
     }
 
-    /// A thing as it is shown in a field: by its name, or by its id where the name is not its own.
+    /// A thing as it is shown in a field: by its name, or by its id where the name might be taken
+    /// for something else.
     pub fn shown(self, id: &Id, workspace: &Workspace) -> String {
-        let name = self.name(id, workspace);
-        let is_found_by = |name: &&str| {
-            let has_end = name.contains(self.between().trim_end()) || name.contains(';');
-            !has_end && self.find(name, workspace) == Found::One(id.clone())
+        let is_own = |name: &&str| {
+            self.is_clear(name, workspace) && self.find(name, workspace) == Found::One(id.clone())
         };
-        name.filter(is_found_by)
-            .map_or_else(|| id.to_string(), str::to_owned)
+        let name = self.name(id, workspace).filter(is_own);
+        name.map_or_else(|| id.to_string(), str::to_owned)
+    }
+
+    /// Whether a name ends where it seems to, and is not the id of another thing.
+    fn is_clear(self, name: &str, workspace: &Workspace) -> bool {
+        let is_id = Id::new(name).is_ok_and(|id| self.name(&id, workspace).is_some());
+        !(is_id || name.contains(self.between().trim_end()) || name.contains(';'))
     }
 
     /// A thing as it is shown in a field, by its name or id as somebody typed it.

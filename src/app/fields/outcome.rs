@@ -8,13 +8,13 @@ impl Record for Outcome {
     const KIND: &'static str = "outcome";
 
     const FIELDS: &'static [Field<Self>] = &[
-        field!("stage", stage, Kind::One(Table::Stages))
-            .required()
-            .told("Stage", "where in the lifecycle customers desire it"),
         field!("statement", statement, Kind::Line).required().told(
             "Outcome",
             "what the customer wants to achieve: minimise …, increase …",
         ),
+        field!("stage", stage, Kind::One(Table::Stages))
+            .required()
+            .told("Stage", "where in the lifecycle customers desire it"),
         field!("segments", segments, Kind::Several(Table::Segments)).told(
             "Segments",
             "which customers desire it; commas between them; none means all",

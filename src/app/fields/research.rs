@@ -23,15 +23,15 @@ impl Record for Need {
     const KIND: &'static str = "need";
 
     const FIELDS: &'static [Field<Self>] = &[
+        field!("statement", statement, Kind::Line)
+            .required()
+            .told("Need", "what customers need, in one sentence"),
         field!("kind", kind, Kind::Choice(words_of::<NeedKind>))
             .required()
             .told(
                 "Kind",
                 "Expressed: customers say it; Latent: they only show it",
             ),
-        field!("statement", statement, Kind::Line)
-            .required()
-            .told("Need", "what customers need, in one sentence"),
         field!("segments", segments, Kind::Several(Table::Segments))
             .told("Segments", "which customers have it; commas between them"),
     ];

@@ -1,64 +1,133 @@
-//! Fields to fill in.
+//! Fields to fill in: the one way in which text gets into a workspace. What is typed stays in the
+//! form until it is accepted; then it becomes one change. A form that is left keeps what was typed
+//! for the next time.
+//!
+//! What a field takes and what the change is, says [`crate::app::fields`]; where everything stands,
+//! says [`layout`].
 
-use std::collections::BTreeMap;
+pub mod draft;
+mod going;
+pub mod input;
+pub mod layout;
+mod typing;
+pub mod wrapped;
+
+#[cfg(test)]
+mod tests;
 
 pub use crate::app::fields::Subject;
+pub use draft::Drafts;
+pub use layout::{Place, Room};
 
-use crate::app::geometry::Area;
-use crate::app::key::KeyPress;
-use crate::app::{Model, Mouse, Now, Out};
-use crate::domain::Workspace;
+use crate::app::fields::fill::{Filled, Wrong, fill, rows};
+use crate::app::fields::names::{Lookup, Strangers};
+use crate::app::{Mouse, MouseKind, Now, Out};
+use crate::domain::{Date, Workspace};
+use draft::Draft;
+use input::Input;
+use layout::Spot;
 
 /// What can be done in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the table says what each does")]
 pub enum Action {
     Accept,
+    Line,
+    Take,
+    ChooseBefore,
+    ChooseNext,
     Next,
     Previous,
+    Up,
+    Down,
+    Help,
     Cancel,
 }
 
-/// What was typed in forms that were left, by what they are about.
-pub type Drafts = BTreeMap<String, Vec<String>>;
+/// What has the keys in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// A field, by its place among the fields.
+    Field(usize),
+    /// The button that saves.
+    Save,
+    /// The button that leaves.
+    Leave,
+}
 
-/// Where a form is drawn.
-#[derive(Clone, Copy, Debug)]
-pub enum Place {
-    /// In a box over the middle of the screen.
-    Middle,
-    /// In a part of a screen, such as the row of what is edited.
-    Inline(fn(&Model) -> Area),
+/// What a focused field asks of the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Nothing but to be typed in.
+    Typing,
+    /// Enter starts a line.
+    Lines,
+    /// Left and right choose.
+    Choosing,
+    /// Enter takes the suggestion that is picked.
+    Picking,
 }
 
 /// Fields to fill in.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// What is filled in.
-    pub title: String,
+    title: String,
     subject: Subject,
+    inputs: Vec<Input>,
+    focus: Focus,
+    /// Names that may be meant by what is being typed, and which of them is picked.
+    suggestions: Vec<String>,
+    picked: Option<usize>,
     place: Place,
+    /// The first line that is shown of those that there are.
+    first: usize,
+    has_draft: bool,
+    today: Date,
+}
+
+/// What a form reads when something is done in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The part of the screen that it has.
+    pub room: Room,
 }
 
 impl Form {
-    /// A form with all fields of its subject.
-    pub fn for_subject(subject: Subject, _workspace: &Workspace, _now: Now) -> Self {
+    /// A form with all fields of its subject, with the cursor in the first.
+    pub fn for_subject(subject: Subject, workspace: &Workspace, now: Now) -> Self {
+        let rows = rows(&subject, workspace, now.today).unwrap_or_default();
+        let inputs = rows.into_iter();
         Self {
-            title: String::new(),
+            title: subject.title(workspace),
+            inputs: inputs
+                .map(|(row, value)| Input::new(row, value, workspace))
+                .collect(),
             subject,
+            focus: Focus::Field(0),
+            suggestions: Vec::new(),
+            picked: None,
             place: Place::Middle,
+            first: 0,
+            has_draft: false,
+            today: now.today,
         }
     }
 
     /// With the cursor in a field, by its name in the file.
     #[must_use]
-    pub fn focused_on(self, _field: &str) -> Self {
+    pub fn focused_on(mut self, field: &str) -> Self {
+        if let Some(place) = self.place_of(field) {
+            self.focus = Focus::Field(place);
+        }
         self
     }
 
     /// With a single field, by its name in the file, to edit it in place.
     #[must_use]
-    pub fn only(self, _field: &str) -> Self {
+    pub fn only(mut self, field: &str) -> Self {
+        self.inputs.retain(|input| input.row.name == field);
         self
     }
 
@@ -66,6 +135,11 @@ impl Form {
     #[must_use]
     pub fn placed(self, place: Place) -> Self {
         Self { place, ..self }
+    }
+
+    /// What it is headed.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// What it is about.
@@ -78,20 +152,193 @@ impl Form {
         self.place
     }
 
-    /// Does what an action says.
-    pub fn update(&mut self, action: Action, _workspace: &Workspace, out: &mut Out) {
-        match action {
-            Action::Accept | Action::Cancel => out.close(),
-            Action::Next | Action::Previous => {}
+    /// Its fields.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// What has the keys.
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Names that may be meant by what is being typed.
+    pub fn suggestions(&self) -> &[String] {
+        &self.suggestions
+    }
+
+    /// The suggestion that is picked.
+    pub fn picked(&self) -> Option<usize> {
+        self.picked
+    }
+
+    /// Whether what stands in it was typed before, and left.
+    pub fn has_draft(&self) -> bool {
+        self.has_draft
+    }
+
+    /// What the focused field asks of the keys.
+    pub fn mode(&self) -> Mode {
+        match self.focused() {
+            _ if self.picked.is_some() => Mode::Picking,
+            Some(input) if input.choices.is_some() => Mode::Choosing,
+            Some(input) if input.editor.is_multiline() => Mode::Lines,
+            Some(_) | None => Mode::Typing,
         }
     }
 
-    /// Types a key.
-    pub fn press(&mut self, _key: KeyPress, _workspace: &Workspace) {}
+    /// Puts back what was typed when a form about the same was left; says whether there was any.
+    pub(crate) fn recall(&mut self, drafts: &Drafts) -> bool {
+        for (field, text) in drafts.of(&self.subject).into_iter().flatten() {
+            let mut inputs = self.inputs.iter_mut();
+            if let Some(input) = inputs.find(|input| input.row.name == *field) {
+                input.replace(text);
+                self.has_draft = true;
+            }
+        }
+        self.has_draft
+    }
 
-    /// Pastes into the field that has the cursor.
-    pub fn paste(&mut self, _text: &str, _workspace: &Workspace) {}
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action, around: Around<'_>, out: &mut Out) {
+        match action {
+            Action::Accept if self.focus == Focus::Leave => self.leave(out),
+            Action::Accept => self.accept(around, out),
+            Action::Cancel if !self.suggestions.is_empty() => self.forget_suggestions(),
+            Action::Cancel => self.leave(out),
+            Action::Take => self.take(self.picked.unwrap_or(0), around, out),
+            Action::Line => self.edit(around, out, |input| input.editor.insert_line_end()),
+            Action::ChooseBefore => self.edit(around, out, |input| input.step(-1)),
+            Action::ChooseNext => self.edit(around, out, |input| input.step(1)),
+            Action::Next => self.go(1),
+            Action::Previous => self.go(-1),
+            Action::Up => self.go_up(around.room),
+            Action::Down => self.go_down(around.room),
+            // Help is a list over the form: the update above opens it.
+            Action::Help => {}
+        }
+        self.follow(around.room);
+    }
 
-    /// Takes the mouse.
-    pub fn point(&mut self, _mouse: Mouse, _area: Area, _workspace: &Workspace, _out: &mut Out) {}
+    /// Takes the mouse: a click puts the cursor or chooses, the wheel goes from field to field.
+    pub fn point(&mut self, mouse: Mouse, around: Around<'_>, out: &mut Out) {
+        match mouse.kind {
+            MouseKind::WheelUp => self.go(-1),
+            MouseKind::WheelDown => self.go(1),
+            MouseKind::Press => {
+                let layout = layout::layout(self, around.room);
+                match layout.hit(self, mouse) {
+                    Some(spot) => self.click(spot, around, out),
+                    None => out.refuse("Enter saves what was typed, Esc leaves and keeps it"),
+                }
+            }
+            MouseKind::Drag | MouseKind::Release => {}
+        }
+        self.follow(around.room);
+    }
+
+    fn click(&mut self, spot: Spot, around: Around<'_>, out: &mut Out) {
+        match spot {
+            Spot::Save => self.accept(around, out),
+            Spot::Leave => self.leave(out),
+            Spot::Suggestion(place) => self.take(place, around, out),
+            Spot::Text { input, place } => {
+                self.focus_on(Focus::Field(input));
+                if let Some(input) = self.focused_mut() {
+                    input.editor.go_to(place);
+                }
+            }
+            Spot::Choice { input, choice } => {
+                self.focus_on(Focus::Field(input));
+                let choice = isize::try_from(choice).unwrap_or(0);
+                self.edit(around, out, |input| input.choose(choice));
+            }
+            Spot::Nothing => {}
+        }
+    }
+
+    /// Shows what is wrong under the fields that were changed.
+    fn mark(&mut self, wrongs: &[Wrong]) {
+        for input in &mut self.inputs {
+            let name = input.row.name;
+            let wrong = wrongs.iter().find(|wrong| wrong.field == name);
+            let shown = wrong.filter(|_| input.is_changed());
+            input.problem = shown.map(|wrong| wrong.problem.clone());
+        }
+    }
+
+    /// What the board shows already while one searches.
+    pub(crate) fn live(&self, workspace: &Workspace) -> Option<crate::app::board::filter::Filter> {
+        match (&self.subject, self.fill(workspace)) {
+            (Subject::Search(_), Ok(Filled::Filter(filter))) => Some(filter),
+            _ => None,
+        }
+    }
+
+    fn changed(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let changed = self.inputs.iter().filter(|input| input.is_changed());
+        changed.map(|input| (input.row.name, input.editor.text()))
+    }
+
+    /// Only what was changed is filled in, so that a form reverts nothing that it did not touch.
+    fn fill(&self, workspace: &Workspace) -> Result<Filled, Vec<Wrong>> {
+        let typed: Vec<(&str, &str)> = self.changed().collect();
+        let mut lookup = Lookup::new(workspace, self.today, Strangers::Add);
+        fill(&self.subject, &typed, &mut lookup)
+    }
+
+    fn accept(&mut self, around: Around<'_>, out: &mut Out) {
+        match self.fill(around.workspace) {
+            Ok(Filled::Change { change, added }) => {
+                out.change(change);
+                if matches!(self.subject, Subject::NewOutcome { .. }) {
+                    out.captured = added;
+                }
+                self.close(Draft::new(), out);
+            }
+            Ok(Filled::Filter(filter)) => {
+                out.filter(filter);
+                self.close(Draft::new(), out);
+            }
+            Err(wrongs) => self.refuse(&wrongs, out),
+        }
+    }
+
+    /// Goes to the first field that is wrong, and says what is.
+    fn refuse(&mut self, wrongs: &[Wrong], out: &mut Out) {
+        for input in &mut self.inputs {
+            let name = input.row.name;
+            let wrong = wrongs.iter().find(|wrong| wrong.field == name);
+            input.problem = wrong.map(|wrong| wrong.problem.clone());
+        }
+        let place = self.inputs.iter().position(|input| input.problem.is_some());
+        if let Some(place) = place {
+            self.focus_on(Focus::Field(place));
+        }
+        let shown = place.and_then(|place| self.inputs[place].problem.clone());
+        let first = wrongs.first().map(|wrong| wrong.problem.clone());
+        if let Some(problem) = shown.or(first) {
+            out.refuse(format!("Not saved: {problem}"));
+        }
+    }
+
+    /// Leaves, and keeps what was typed.
+    fn leave(&mut self, out: &mut Out) {
+        if let Subject::Search(before) = &self.subject {
+            out.filter(before.clone());
+        }
+        let draft = self.changed().map(|(name, text)| (name, text.to_owned()));
+        let draft: Draft = draft.collect();
+        self.close(draft, out);
+    }
+
+    fn close(&mut self, draft: Draft, out: &mut Out) {
+        out.draft = Some((self.subject.clone(), draft));
+        out.close();
+    }
+
+    /// Keeps the focus in view.
+    fn follow(&mut self, room: Room) {
+        self.first = layout::layout(self, room).first;
+    }
 }

@@ -244,11 +244,7 @@ pub fn palette(model: &Model) -> Menu {
     let place = |context: Context| here.iter().position(|there| *there == context);
     let mut rows: Vec<(usize, Row)> = Vec::new();
     for (group, command) in command::all() {
-        let is_over = matches!(
-            group.context,
-            Context::Form | Context::Menu | Context::Confirm
-        );
-        let Some(place) = place(group.context).filter(|_| !is_over) else {
+        let Some(place) = place(group.context) else {
             continue;
         };
         let keys: Vec<String> = model.keymap.keys_of(command.action).map(shown).collect();

@@ -19,7 +19,8 @@ impl Sheet {
             Self::Outcome(outcome, place) => return Some(outcome_edits(workspace, outcome, place)),
             Self::Tags(tags, outcomes) => return Some(tagged(workspace, &tags.tags, &outcomes)),
             Self::Initiative(record, outcome) => in_outcome(workspace, &outcome, |outcome| {
-                put_initiative(outcome, record)
+                put_initiative(outcome, record);
+                Some(())
             })?,
             Self::Escalation(record, initiative, place) => {
                 in_outcome(workspace, &initiative, |outcome| {
@@ -82,12 +83,11 @@ fn in_outcome(
     Some(Edit::outcome(outcome))
 }
 
-fn put_initiative(outcome: &mut Outcome, record: Initiative) -> Option<()> {
+fn put_initiative(outcome: &mut Outcome, record: Initiative) {
     match outcome.initiative_mut(&record.id) {
         Some(there) => *there = record,
         None => outcome.initiatives.push(record),
     }
-    Some(())
 }
 
 fn put_step(initiative: &mut Initiative, record: EscalationStep, place: usize) {

@@ -1,0 +1,410 @@
+//! Where everything in a form stands. Pure: drawing, the mouse and scrolling share it.
+
+use std::ops::Range;
+
+use super::input::Input;
+use super::{Focus, Form, wrapped};
+use crate::app::geometry::{Area, scrolled};
+use crate::app::wrap::width;
+use crate::app::{Model, Mouse, chrome};
+
+/// Where a form is drawn.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// In a box over the middle of the screen.
+    Middle,
+    /// In a part of a screen, such as the row of what is edited. It takes the rows that it needs
+    /// from there on.
+    Inline(fn(&Model) -> Area),
+}
+
+/// The part of the screen that a form has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Everything between header and footer.
+    pub body: Area,
+    /// Where it begins, when it is part of a screen.
+    pub at: Option<Area>,
+}
+
+impl Room {
+    /// The room of a form on a model's screen.
+    pub fn of(form: &Form, model: &Model) -> Self {
+        let at = match form.place {
+            Place::Middle => None,
+            Place::Inline(area) => Some(area(model)),
+        };
+        let body = chrome::layout(model).body;
+        Self { body, at }
+    }
+}
+
+/// One line of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A row of what is typed in a field, and the bytes of the text that it shows. The first row
+    /// has the label.
+    Text {
+        /// The field.
+        input: usize,
+        /// Which of its rows.
+        row: usize,
+        /// What it shows.
+        bytes: Range<usize>,
+    },
+    /// The words of a field to choose from.
+    Choices {
+        /// The field.
+        input: usize,
+    },
+    /// What is wrong with a field.
+    Problem {
+        /// The field.
+        input: usize,
+    },
+    /// A name that may be meant.
+    Suggestion {
+        /// Its place among the suggestions.
+        place: usize,
+    },
+}
+
+/// A word to choose, or a hint at those that have no room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Where it stands.
+    pub area: Area,
+    /// Its place among the choices.
+    pub choice: usize,
+}
+
+/// Where everything is.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The box with its border; none inside a screen.
+    pub frame: Option<Area>,
+    /// All rows that it covers.
+    pub all: Area,
+    /// The lines that are shown.
+    pub lines: Vec<(Area, Line)>,
+    /// The first line that is shown, and how many there are.
+    pub first: usize,
+    /// How many lines there are.
+    pub count: usize,
+    /// How many cells the labels take, with what parts them from the values.
+    pub labels: u16,
+    /// The row of the hint.
+    pub hint: Area,
+    /// The button that saves.
+    pub save: Area,
+    /// The button that leaves.
+    pub leave: Area,
+    /// Where the cursor is.
+    pub cursor: Option<(u16, u16)>,
+}
+
+/// What is at a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A place in what is typed, in bytes.
+    Text {
+        /// The field.
+        input: usize,
+        /// The place.
+        place: usize,
+    },
+    /// A word to choose.
+    Choice {
+        /// The field.
+        input: usize,
+        /// Its place among the choices.
+        choice: usize,
+    },
+    /// A suggestion.
+    Suggestion(usize),
+    /// The button that saves.
+    Save,
+    /// The button that leaves.
+    Leave,
+    /// The form, where nothing can be clicked.
+    Nothing,
+}
+
+/// The widest that a form in the middle gets.
+const WIDEST: u16 = 84;
+
+/// How many rows a field of several lines has at least.
+const LEAST_ROWS: usize = 3;
+
+/// The bar that marks the focused field, and the space behind it.
+const BAR: u16 = 2;
+
+/// The button that saves.
+pub const SAVE: &str = "[ Save ]";
+
+/// The button that leaves.
+pub const LEAVE: &str = "[ Leave ]";
+
+/// How an absent choice is shown.
+pub const NONE: &str = "none";
+
+/// Lays a form out.
+pub fn layout(form: &Form, room: Room) -> Layout {
+    let labels = label_cells(form, room);
+    let lines = lines(form, value_cells(form, room));
+    let count = lines.len();
+    let needed = u16::try_from(count).unwrap_or(u16::MAX);
+    let (frame, all, list, foot) = match room.at {
+        None => {
+            let frame = room.body.centred(WIDEST, needed.saturating_add(5));
+            let inside = frame.inset(2, 1);
+            // The hint and the buttons; a blank row above them where there is room.
+            let foot = if inside.height > needed.saturating_add(2) {
+                3
+            } else {
+                2
+            };
+            let foot_area = inside.below(inside.height.saturating_sub(2));
+            (Some(frame), frame, inside.above(foot), foot_area)
+        }
+        Some(at) => {
+            let all = from(at, needed, room.body);
+            (None, all, all, Area::default())
+        }
+    };
+    let height = usize::from(list.height);
+    let (cursor_line, last_line) = in_view(form, &lines, value_cells(form, room));
+    let first = scrolled(form.first, last_line, height, count);
+    let first = scrolled(first, cursor_line, height, count);
+    let rows = (0..list.height).map(|row| list.row(row));
+    let buttons = foot.row(1);
+    let mut layout = Layout {
+        frame,
+        all,
+        lines: rows.zip(lines.into_iter().skip(first)).collect(),
+        first,
+        count,
+        labels,
+        hint: foot.row(0),
+        save: buttons.columns(0, cells(SAVE)),
+        leave: buttons.columns(cells(SAVE) + 2, cells(LEAVE)),
+        cursor: None,
+    };
+    layout.cursor = layout.find_cursor(form);
+    layout
+}
+
+/// As many rows as are needed from the beginning of an area on, moved up where the body ends.
+fn from(at: Area, needed: u16, body: Area) -> Area {
+    let height = needed.clamp(1, body.height.max(1));
+    let lowest = body.bottom().saturating_sub(height);
+    Area {
+        y: at.y.min(lowest).max(body.y),
+        height,
+        ..at
+    }
+}
+
+/// How many cells there are for a value.
+pub(super) fn value_cells(form: &Form, room: Room) -> usize {
+    let inside = match room.at {
+        None => room.body.width.min(WIDEST).saturating_sub(4),
+        Some(at) => at.width,
+    };
+    let labels = label_cells(form, room);
+    usize::from(inside.saturating_sub(BAR + labels)).max(1)
+}
+
+/// How many cells the labels take: none where there is a single field inside a screen.
+fn label_cells(form: &Form, room: Room) -> u16 {
+    if room.at.is_some() && form.inputs.len() == 1 {
+        return 0;
+    }
+    let labels = form.inputs.iter().map(|input| cells(input.row.label));
+    labels.max().map_or(0, |widest| widest + 2)
+}
+
+fn lines(form: &Form, value_cells: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (place, input) in form.inputs.iter().enumerate() {
+        lines.extend(value_lines(input, place, value_cells));
+        if input.problem.is_some() {
+            lines.push(Line::Problem { input: place });
+        }
+        if form.focus == Focus::Field(place) {
+            let suggestions = 0..form.suggestions.len();
+            lines.extend(suggestions.map(|place| Line::Suggestion { place }));
+        }
+    }
+    lines
+}
+
+fn value_lines(input: &Input, place: usize, value_cells: usize) -> Vec<Line> {
+    if input.choices.is_some() {
+        return vec![Line::Choices { input: place }];
+    }
+    let text = input.editor.text();
+    let mut rows = wrapped::rows(text, value_cells);
+    if input.editor.is_multiline() {
+        let missing = LEAST_ROWS.saturating_sub(rows.len());
+        let end = text.len()..text.len();
+        rows.extend(std::iter::repeat_n(end, missing));
+    }
+    let rows = rows.into_iter().enumerate();
+    rows.map(|(row, bytes)| Line::Text {
+        input: place,
+        row,
+        bytes,
+    })
+    .collect()
+}
+
+/// The line of the cursor and the last line that belongs to the focused field.
+fn in_view(form: &Form, lines: &[Line], value_cells: usize) -> (usize, usize) {
+    let last = lines.len().saturating_sub(1);
+    let Focus::Field(focused) = form.focus else {
+        return (last, last);
+    };
+    let is_of = |line: &Line| match line {
+        Line::Text { input, .. } | Line::Choices { input } | Line::Problem { input } => {
+            *input == focused
+        }
+        Line::Suggestion { .. } => true,
+    };
+    let first = lines.iter().position(is_of).unwrap_or(0);
+    let last = lines.iter().rposition(is_of).unwrap_or(0);
+    let row = form.inputs.get(focused).map_or(0, |input| {
+        let text = input.editor.text();
+        let rows = wrapped::rows(text, value_cells);
+        wrapped::cell_of(text, &rows, input.editor.cursor()).0
+    });
+    let picked = form.picked.and_then(|picked| {
+        let line = Line::Suggestion { place: picked };
+        lines.iter().position(|there| *there == line)
+    });
+    (picked.unwrap_or((first + row).min(last)), last)
+}
+
+fn cells(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}
+
+impl Layout {
+    /// The part of a line where the label stands.
+    pub fn label(&self, line: Area) -> Area {
+        line.right_of(BAR).columns(0, self.labels)
+    }
+
+    /// The part of a line where the value stands.
+    pub fn value(&self, line: Area) -> Area {
+        line.right_of(BAR + self.labels)
+    }
+
+    /// The words of a field that have room in a line, each with a mark before it. Where they don't
+    /// all have, the chosen one alone.
+    pub fn choices(&self, input: &Input, line: Area) -> Vec<Shown> {
+        let value = self.value(line);
+        let words = input.choices.iter().flatten();
+        let mut x = 0;
+        let mut shown = Vec::new();
+        for (choice, word) in words.enumerate() {
+            let width = cells(choice_word(word)) + 2;
+            let area = value.columns(x, width);
+            shown.push(Shown { area, choice });
+            x += width + 2;
+        }
+        if x.saturating_sub(2) <= value.width {
+            return shown;
+        }
+        let area = value;
+        let choice = input.chosen();
+        vec![Shown { area, choice }]
+    }
+
+    /// What is at the cell of the mouse; none outside of the form.
+    pub fn hit(&self, form: &Form, mouse: Mouse) -> Option<Spot> {
+        let is_in = |area: &Area| area.contains(mouse.x, mouse.y);
+        if is_in(&self.save) {
+            return Some(Spot::Save);
+        }
+        if is_in(&self.leave) {
+            return Some(Spot::Leave);
+        }
+        let line = self.lines.iter().find(|(area, _)| is_in(area));
+        match line {
+            Some((area, line)) => Some(self.spot(form, *area, line, mouse)),
+            None => is_in(&self.all).then_some(Spot::Nothing),
+        }
+    }
+
+    fn spot(&self, form: &Form, area: Area, line: &Line, mouse: Mouse) -> Spot {
+        let column = mouse.x.saturating_sub(self.value(area).x);
+        match line {
+            Line::Text { input, row, .. } => {
+                let text = form.inputs[*input].editor.text();
+                let rows = wrapped::rows(text, usize::from(self.value(area).width));
+                let place = wrapped::place_at(text, &rows, *row, column.into());
+                Spot::Text {
+                    input: *input,
+                    place,
+                }
+            }
+            Line::Choices { input } => {
+                let there = &form.inputs[*input];
+                let shown = self.choices(there, area);
+                let under = shown
+                    .iter()
+                    .find(|word| word.area.contains(mouse.x, mouse.y));
+                // The one word that is shown where there is no room for all goes on to the next.
+                let step = usize::from(shown.len() == 1);
+                let count = there.choices.as_ref().map_or(1, Vec::len).max(1);
+                let choice = under.map_or(there.chosen(), |word| (word.choice + step) % count);
+                Spot::Choice {
+                    input: *input,
+                    choice,
+                }
+            }
+            Line::Suggestion { place } => Spot::Suggestion(*place),
+            Line::Problem { .. } => Spot::Nothing,
+        }
+    }
+
+    fn find_cursor(&self, form: &Form) -> Option<(u16, u16)> {
+        let focused = match form.focus {
+            Focus::Save => return Some((self.save.x + 2, self.save.y)),
+            Focus::Leave => return Some((self.leave.x + 2, self.leave.y)),
+            Focus::Field(place) => place,
+        };
+        let input = form.inputs.get(focused)?;
+        let text = input.editor.text();
+        let mut lines = self.lines.iter();
+        lines.find_map(|(area, line)| {
+            let value = self.value(*area);
+            match line {
+                Line::Choices { input: there } if *there == focused => {
+                    let shown = self.choices(input, *area);
+                    let chosen = shown.iter().find(|word| word.choice == input.chosen())?;
+                    Some((chosen.area.x, chosen.area.y))
+                }
+                Line::Text {
+                    input: there, row, ..
+                } if *there == focused => {
+                    let rows = wrapped::rows(text, usize::from(value.width));
+                    let (at, column) = wrapped::cell_of(text, &rows, input.editor.cursor());
+                    let column = u16::try_from(column).unwrap_or(u16::MAX);
+                    let column = column.min(value.width.saturating_sub(1));
+                    (at == *row).then_some((value.x + column, value.y))
+                }
+                Line::Text { .. }
+                | Line::Choices { .. }
+                | Line::Problem { .. }
+                | Line::Suggestion { .. } => None,
+            }
+        })
+    }
+}
+
+/// How a word to choose is shown.
+pub fn choice_word(word: &str) -> &str {
+    if word.is_empty() { NONE } else { word }
+}

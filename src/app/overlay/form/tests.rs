@@ -1,0 +1,542 @@
+//! Forms as somebody at the keys sees them.
+
+use super::{Form, Place, Subject};
+use crate::app::geometry::Area;
+use crate::app::overlay::Overlay;
+use crate::app::{MouseKind, Msg};
+use crate::domain::{Fate, Id, Kpi, Number};
+use crate::testing::{Session, id, now};
+
+/// A session in which a form is open.
+fn form(subject: Subject) -> Session {
+    let mut session = Session::sample(80, 24);
+    open(&mut session, subject);
+    session
+}
+
+fn open(session: &mut Session, subject: Subject) {
+    let mut form = Form::for_subject(subject, session.workspace(), now(0));
+    form.recall(&session.model.drafts);
+    session.model.overlays.push(Overlay::Form(form));
+}
+
+fn top(session: &Session) -> &Form {
+    match session.model.overlays.last() {
+        Some(Overlay::Form(form)) => form,
+        other => panic!("no form is open but {other:?}"),
+    }
+}
+
+fn is_open(session: &Session) -> bool {
+    !session.model.overlays.is_empty()
+}
+
+/// The text in a field of the open form.
+fn text<'a>(session: &'a Session, field: &str) -> &'a str {
+    let mut inputs = top(session).inputs().iter();
+    let input = inputs.find(|input| input.row.name == field);
+    input.expect("a field of this name").editor.text()
+}
+
+fn problems(session: &Session) -> Vec<&str> {
+    let inputs = top(session).inputs().iter();
+    inputs
+        .filter_map(|input| input.problem.as_deref())
+        .collect()
+}
+
+fn kpi<'a>(session: &'a Session, kpi: &str) -> &'a Kpi {
+    session.workspace().kpi(&id(kpi)).expect("a KPI of this id")
+}
+
+fn clear(session: &mut Session) -> &mut Session {
+    session.keys("end ctrl-u")
+}
+
+#[test]
+fn a_form_at_80_by_24() {
+    let mut session = form(Subject::Kpi(id("setup-time")));
+    session.keys("tab tab tab x");
+    insta::assert_snapshot!(session.screen());
+}
+
+#[test]
+fn a_form_at_40_by_10_scrolls_to_the_field_that_is_filled_in() {
+    let mut session = Session::sample(40, 10);
+    open(&mut session, Subject::Job(id("import-sales-data")));
+    session.keys("tab tab tab tab tab tab");
+    insta::assert_snapshot!(session.screen());
+}
+
+#[test]
+fn what_is_typed_becomes_one_change_when_it_is_accepted() {
+    let mut session = form(Subject::Kpi(id("setup-time")));
+    session.keys("tab tab tab tab");
+    clear(&mut session).letters("4,5");
+    assert_ne!(kpi(&session, "setup-time").target, "4.5".parse().ok());
+    session.keys("enter");
+    assert_eq!(kpi(&session, "setup-time").target, "4.5".parse().ok());
+    let name = &kpi(&session, "setup-time").name;
+    assert_eq!(
+        session.last_step(),
+        format!("Changed the target of '{name}'")
+    );
+    assert!(!is_open(&session));
+    session.keys("u");
+    assert_ne!(kpi(&session, "setup-time").target, "4.5".parse().ok());
+}
+
+#[test]
+fn changes_are_called_what_they_are() {
+    let steps: [(Subject, &str, &str, &str); 12] = [
+        (
+            Subject::Stage(id("usage")),
+            "",
+            "Onboarding",
+            "Renamed the stage 'Usage' to 'Onboarding'",
+        ),
+        (
+            Subject::NewNeed,
+            "",
+            "Be heard",
+            "Added the need 'Be heard'",
+        ),
+        (
+            Subject::NewSegment,
+            "",
+            "Schools",
+            "Added the segment 'Schools'",
+        ),
+        (
+            Subject::NewStage { place: 1 },
+            "",
+            "Trial",
+            "Added the stage 'Trial'",
+        ),
+        (
+            Subject::NewOutcome {
+                stage: id("usage"),
+                place: 0,
+            },
+            "",
+            "Win",
+            "Added 'Win' to Usage",
+        ),
+        (
+            Subject::NewInitiative {
+                outcome: id("be-proud-of-it"),
+            },
+            "",
+            "Awards",
+            "Added the initiative 'Awards' to 'Increase the likelihood that peers see…'",
+        ),
+        (
+            Subject::NewKpi {
+                initiative: id("pricing-desk"),
+            },
+            "",
+            "Discount",
+            "Added the KPI 'Discount' to 'Pricing desk'",
+        ),
+        (
+            Subject::NewEscalation {
+                initiative: id("pricing-desk"),
+            },
+            "",
+            "Board",
+            "Added the escalation step 'Board' to 'Pricing desk'",
+        ),
+        (
+            Subject::NewReading { kpi: id("nps") },
+            "",
+            "30",
+            "Read 'Net promoter score': 30 points",
+        ),
+        (
+            Subject::Why {
+                job: id("leave-cleanly"),
+                fate: Fate::Never,
+            },
+            "ctrl-u",
+            "nobody asks",
+            "Decided 'Take our data out when we leave': never",
+        ),
+        (
+            Subject::Tags(vec![id("be-proud-of-it"), id("be-understood")]),
+            "",
+            "q4, team",
+            "Tagged 2 cards with 'q4', 'team'",
+        ),
+        (
+            Subject::NewJob { outcome: None },
+            "",
+            "Win back",
+            "Added the job 'Win back'",
+        ),
+    ];
+    for (subject, keys, letters, label) in steps {
+        let mut session = form(subject);
+        if label.starts_with("Renamed") {
+            clear(&mut session);
+        }
+        session.keys(keys).letters(letters).keys("enter");
+        assert_eq!(session.last_step(), label);
+    }
+}
+
+#[test]
+fn an_estimate_is_two_numbers() {
+    let job = session_job("leave-cleanly");
+    let mut session = form(job);
+    clear(&mut session).letters("8").keys("tab");
+    clear(&mut session).keys("enter");
+    assert_eq!(
+        session.said(),
+        "Not saved: an estimate is both numbers, importance and satisfaction, or none"
+    );
+    session.letters("3").keys("enter");
+    assert_eq!(
+        session.last_step(),
+        "Rated 'Take our data out when we leave' 8 · 3"
+    );
+    let job = &session.workspace().jobs()[&id("leave-cleanly")];
+    let estimate = job.estimate.expect("an estimate");
+    assert_eq!(estimate.importance, Number::from(8));
+    assert_eq!(estimate.satisfaction, Number::from(3));
+}
+
+fn session_job(job: &str) -> Subject {
+    Subject::Estimate(id(job))
+}
+
+#[test]
+fn a_rating_out_of_range_is_said_while_it_is_typed() {
+    let mut session = form(session_job("leave-cleanly"));
+    clear(&mut session).letters("11");
+    assert_eq!(problems(&session), ["importance is 0 to 10, not 11"]);
+    assert!(session.screen().contains("! importance is 0 to 10, not 11"));
+    session.keys("backspace");
+    assert_eq!(problems(&session), [""; 0]);
+}
+
+#[test]
+fn accepting_what_is_wrong_goes_there_and_says_it() {
+    let mut session = form(Subject::NewKpi {
+        initiative: id("pricing-desk"),
+    });
+    session.keys("tab tab tab").letters("many").keys("enter");
+    assert!(is_open(&session));
+    assert_eq!(session.said(), "Not saved: name can't be empty");
+    assert_eq!(
+        problems(&session),
+        ["name can't be empty", "\"many\" is no number"]
+    );
+    session.letters("Discount");
+    assert_eq!(text(&session, "name"), "Discount");
+}
+
+#[test]
+fn what_was_typed_survives_leaving_and_reopening() {
+    let subject = Subject::NewOutcome {
+        stage: id("usage"),
+        place: 0,
+    };
+    let mut session = form(subject.clone());
+    session.letters("Half a tho").keys("esc");
+    assert!(!is_open(&session));
+    assert!(session.effects.is_empty(), "nothing is saved");
+    open(&mut session, subject.clone());
+    assert_eq!(text(&session, "statement"), "Half a tho");
+    assert!(session.screen().contains("what you typed is still here"));
+    session.letters("ught").keys("enter");
+    assert_eq!(session.last_step(), "Added 'Half a thought' to Usage");
+    open(&mut session, subject);
+    assert_eq!(text(&session, "statement"), "");
+}
+
+#[test]
+fn an_untouched_form_keeps_nothing() {
+    let mut session = form(Subject::Kpi(id("nps")));
+    session.keys("tab tab esc");
+    open(&mut session, Subject::Kpi(id("nps")));
+    assert!(!top(&session).has_draft());
+    session.keys("enter");
+    assert!(!is_open(&session));
+    assert_eq!(session.last_step(), "");
+}
+
+#[test]
+fn shift_tab_is_the_way_back_of_tab() {
+    let mut session = form(Subject::Initiative(id("pricing-desk")));
+    let mut visited = vec![top(&session).focus()];
+    for _ in 0..7 {
+        session.keys("tab");
+        visited.push(top(&session).focus());
+    }
+    assert_eq!(visited[7], visited[0], "Tab goes round");
+    for focus in visited.iter().rev().skip(1) {
+        session.keys("shift-tab");
+        assert_eq!(top(&session).focus(), *focus);
+    }
+}
+
+#[test]
+fn words_are_chosen_by_arrows_and_by_their_letter() {
+    let mut session = form(Subject::Initiative(id("pricing-desk")));
+    session.keys("tab");
+    assert_eq!(text(&session, "touch"), "Reactive");
+    session.keys("left");
+    assert_eq!(text(&session, "touch"), "Proactive");
+    session.keys("right right");
+    assert_eq!(text(&session, "touch"), "Proactive");
+    session.keys("tab p");
+    assert_eq!(text(&session, "status"), "Paused");
+    session.keys("p");
+    assert_eq!(text(&session, "status"), "Planned");
+    session.keys("home");
+    assert_eq!(text(&session, "status"), "Idea");
+    session.keys("enter");
+    assert_eq!(
+        session.last_step(),
+        "Changed the touch and status of 'Pricing desk'"
+    );
+}
+
+#[test]
+fn a_choice_that_may_be_absent_can_be_taken_away() {
+    let mut session = form(Subject::Kpi(id("nps")));
+    session.keys("tab tab tab tab tab backspace enter");
+    assert_eq!(kpi(&session, "nps").every, None);
+}
+
+#[test]
+fn enter_starts_a_line_in_notes_and_ctrl_s_saves() {
+    let mut session = Session::sample(80, 24);
+    let outcome = Subject::Outcome(id("be-proud-of-it"));
+    let notes = Form::for_subject(outcome, session.workspace(), now(0)).focused_on("notes");
+    session.model.overlays.push(Overlay::Form(notes));
+    assert!(
+        session.screen().contains("Ctrl-S save"),
+        "{}",
+        session.screen()
+    );
+    session.letters("one").keys("enter").letters("two");
+    session.keys("up").letters("!").keys("ctrl-s");
+    let outcome = session.outcome("be-proud-of-it");
+    assert_eq!(outcome.notes.to_string(), "one!\ntwo");
+    assert_eq!(
+        session.last_step(),
+        "Changed the notes of 'Increase the likelihood that peers see…'"
+    );
+}
+
+#[test]
+fn arrows_go_through_the_rows_of_a_long_text_and_on_to_the_next_field() {
+    let mut session = form(Subject::Outcome(id("be-understood")));
+    let focus = top(&session).focus();
+    session.keys("up");
+    assert_eq!(top(&session).focus(), focus, "the statement has two rows");
+    session.keys("down down");
+    assert_ne!(top(&session).focus(), focus);
+    session.keys("up");
+    assert_eq!(top(&session).focus(), focus);
+}
+
+#[test]
+fn a_paste_goes_in_whole_and_runs_nothing() {
+    let long = "q ".repeat(5_000);
+    let mut session = form(Subject::NewNeed);
+    session.take(Msg::Paste(format!("a\n{long}")));
+    assert_eq!(text(&session, "statement"), format!("a {long}"));
+    session.keys("tab");
+    session.take(Msg::Paste("Latent".to_owned()));
+    assert_eq!(text(&session, "kind"), "Expressed");
+}
+
+#[test]
+fn names_are_suggested_picked_and_taken() {
+    let mut session = Session::sample(80, 24);
+    let outcome = Subject::Outcome(id("be-proud-of-it"));
+    let segments = Form::for_subject(outcome, session.workspace(), now(0)).focused_on("segments");
+    session.model.overlays.push(Overlay::Form(segments));
+    session.letters("SMA");
+    assert_eq!(top(&session).suggestions(), ["Small team"]);
+    session.keys("down enter").letters(", e").keys("down enter");
+    assert_eq!(text(&session, "segments"), "Small team, Enterprise");
+    session.keys("enter");
+    let outcome = session.outcome("be-proud-of-it");
+    assert_eq!(outcome.segments, [id("small-team"), id("enterprise")]);
+}
+
+#[test]
+fn esc_closes_the_suggestions_before_the_form() {
+    let mut session = form(Subject::Stage(id("usage")));
+    session.keys("tab tab");
+    clear(&mut session).letters("sa");
+    assert_eq!(top(&session).suggestions(), ["Sales"]);
+    session.keys("esc");
+    assert!(top(&session).suggestions().is_empty());
+    session.keys("esc");
+    assert!(!is_open(&session));
+}
+
+#[test]
+fn a_name_that_nothing_has_is_added_in_the_same_change() {
+    let mut session = Session::sample(80, 24);
+    let before = session.workspace().clone();
+    let outcome = Subject::Outcome(id("be-proud-of-it"));
+    let form = Form::for_subject(outcome, &before, now(0)).focused_on("segments");
+    session.model.overlays.push(Overlay::Form(form));
+    session.letters("Schools, 学校").keys("tab");
+    session.letters("Be seen, and heard").keys("ctrl-s");
+    assert_eq!(
+        session.last_step(),
+        "Changed the segments and needs of 'Increase the likelihood that peers see…', and added \
+         the segment 'Schools' and the segment '学校' and the need 'Be seen, and heard'"
+    );
+    let outcome = session.outcome("be-proud-of-it").clone();
+    assert_eq!(outcome.segments, [id("schools"), id("segment")]);
+    assert_eq!(session.workspace().segments()[&id("segment")].name, "学校");
+    let need = &session.workspace().needs()[&outcome.needs[0]];
+    assert_eq!(need.statement, "Be seen, and heard");
+    session.keys("u");
+    assert_eq!(*session.workspace(), before);
+}
+
+#[test]
+fn only_what_was_changed_is_set() {
+    let mut session = form(Subject::Kpi(id("nps")));
+    session.keys("tab tab tab tab");
+    clear(&mut session).letters("50").keys("esc");
+    open(&mut session, Subject::Kpi(id("nps")));
+    session.keys("esc");
+    let renamed = Form::for_subject(Subject::Kpi(id("nps")), session.workspace(), now(0));
+    session
+        .model
+        .overlays
+        .push(Overlay::Form(renamed.only("name")));
+    clear(&mut session).letters("NPS").keys("enter");
+    open(&mut session, Subject::Kpi(id("nps")));
+    session.keys("enter");
+    assert_eq!(kpi(&session, "nps").name, "NPS");
+}
+
+#[test]
+fn a_reading_of_the_same_day_is_replaced() {
+    let mut session = form(Subject::NewReading { kpi: id("nps") });
+    session.letters("25").keys("tab");
+    clear(&mut session).letters("30.9.").keys("enter");
+    assert_eq!(
+        session.last_step(),
+        "Read 'Net promoter score' again for 2026-09-30: 25 points instead of 22 points"
+    );
+    assert_eq!(kpi(&session, "nps").readings.len(), 3);
+    let latest = kpi(&session, "nps").latest().expect("a reading");
+    assert_eq!(latest.value, Number::from(25));
+}
+
+#[test]
+fn a_reading_that_gets_another_day_leaves_the_old_one() {
+    let date = "2026-09-30".parse().expect("a date");
+    let mut session = form(Subject::Reading {
+        kpi: id("nps"),
+        date,
+    });
+    session.keys("tab");
+    clear(&mut session).letters("yesterday").keys("enter");
+    let dates = kpi(&session, "nps").readings.iter();
+    let dates: Vec<String> = dates.map(|reading| reading.date.to_string()).collect();
+    assert_eq!(dates, ["2026-03-31", "2026-06-30", "2026-11-21"]);
+}
+
+#[test]
+fn a_card_that_is_added_stands_at_its_place() {
+    let before = Session::sample(80, 24).cards("usage");
+    let mut session = form(Subject::NewOutcome {
+        stage: id("usage"),
+        place: 1,
+    });
+    session.letters("Win").keys("enter");
+    let cards = session.cards("usage");
+    assert_eq!(cards.len(), before.len() + 1);
+    assert_eq!(cards[1], "Win");
+}
+
+#[test]
+fn a_search_is_live_and_esc_takes_it_back() {
+    let filter = crate::app::board::filter::Filter::default();
+    let mut session = form(Subject::Search(filter));
+    session.letters("sal");
+    assert!(is_open(&session));
+    session.keys("enter");
+    assert!(!is_open(&session));
+    assert_eq!(session.last_step(), "");
+}
+
+#[test]
+fn the_mouse_puts_the_cursor_chooses_saves_and_leaves() {
+    let mut session = form(Subject::Initiative(id("pricing-desk")));
+    session.click("○ Proactive");
+    assert_eq!(text(&session, "touch"), "Proactive");
+    let (x, y) = session.find("Pricing desk");
+    // The title has no such name: the first is the field's own.
+    session.mouse(MouseKind::Press, x + 7, y).letters("!");
+    assert_eq!(text(&session, "name"), "Pricing! desk");
+    session.click("[ Leave ]");
+    assert!(!is_open(&session));
+    open(&mut session, Subject::Initiative(id("pricing-desk")));
+    session.click("[ Save ]");
+    assert_eq!(
+        session.last_step(),
+        "Changed the name and touch of 'Pricing desk'"
+    );
+}
+
+#[test]
+fn a_form_that_is_part_of_a_screen_has_one_row_and_the_cursor_in_it() {
+    let mut session = Session::sample(80, 24);
+    let row = |_: &crate::app::Model| Area {
+        x: 10,
+        y: 5,
+        width: 30,
+        height: 1,
+    };
+    let subject = Subject::NewOutcome {
+        stage: id("usage"),
+        place: 0,
+    };
+    let form = Form::for_subject(subject, session.workspace(), now(0));
+    let form = form.placed(Place::Inline(row));
+    session.model.overlays.push(Overlay::Form(form));
+    assert!(session.screen().contains("what the customer"));
+    session.letters("Win more deals");
+    assert_eq!(session.find("Win more deals"), (12, 5));
+    session.keys("tab");
+    assert_eq!(text(&session, "statement"), "Win more deals");
+}
+
+#[test]
+fn a_subject_that_is_gone_says_so() {
+    let mut session = form(Subject::Kpi(Id::new("never-was").expect("an id")));
+    session.keys("enter");
+    assert_eq!(
+        session.said(),
+        "Not saved: this is no longer there; nothing was changed"
+    );
+    session.keys("esc");
+    assert!(!is_open(&session));
+}
+
+#[test]
+fn no_size_and_no_keys_make_a_form_panic() {
+    for (width, height) in [(1, 1), (7, 3), (40, 10), (80, 24), (500, 200)] {
+        let mut session = Session::sample(width, height);
+        open(&mut session, Subject::Outcome(id("decide-with-confidence")));
+        let keys = "end 顧 😀 down right down , , e down enter up up tab tab a b , down down tab tab enter";
+        for key in keys.split(' ') {
+            session.keys(key).screen();
+        }
+        session.mouse(MouseKind::Press, width / 2, height / 2);
+        session.mouse(MouseKind::WheelDown, 0, 0).screen();
+    }
+}

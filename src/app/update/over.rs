@@ -1,0 +1,104 @@
+//! What happens to the topmost overlay: it has the keys, the mouse and what is pasted.
+
+use super::run;
+use crate::app::command::Action;
+use crate::app::key::KeyPress;
+use crate::app::keymap::shown;
+use crate::app::overlay::form::{self, Around, Form, Room};
+use crate::app::overlay::{Overlay, menu};
+use crate::app::{Model, Mouse, Out, chrome, global};
+
+/// An action of the topmost overlay.
+pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
+    if let Action::Form(action) = action {
+        if action == form::Action::Help {
+            out.open(Overlay::Menu(menu::palette(model)));
+        } else if let Some((form, around)) = top_form(model) {
+            form.update(action, around, out);
+        }
+        return;
+    }
+    let Some(overlay) = model.overlays.last_mut() else {
+        return;
+    };
+    match (overlay, action) {
+        (Overlay::Menu(menu), Action::Menu(action)) => {
+            if let Some(chosen) = menu.update(action, out) {
+                out.close = false;
+                model.overlays.pop();
+                run(model, chosen, out);
+            }
+        }
+        (Overlay::Confirm(confirm), Action::Confirm(action)) => confirm.update(action, out),
+        // An action of another overlay than the topmost can't be typed.
+        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_), _) => {}
+    }
+}
+
+/// The form that lies on top, and what it reads.
+fn top_form(model: &mut Model) -> Option<(&mut Form, Around<'_>)> {
+    let Some(Overlay::Form(form)) = model.overlays.last() else {
+        return None;
+    };
+    let room = Room::of(form, model);
+    let workspace = model.document.workspace();
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
+        return None;
+    };
+    Some((form, Around { workspace, room }))
+}
+
+/// A key that runs nothing is typed where there is a field; elsewhere the program says so.
+pub(super) fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut Out) {
+    if let (Some((form, around)), [key]) = (top_form(model), typed) {
+        form.press(*key, around, out);
+        return;
+    }
+    match (model.overlays.last_mut(), typed) {
+        (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
+        (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
+        _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
+        _ => {
+            let more = model.key(Action::Global(global::Action::Palette));
+            out.refuse(format!(
+                "{} does nothing here · {more} shows what does",
+                shown(typed)
+            ));
+        }
+    }
+}
+
+pub(super) fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
+    if let Some((form, around)) = top_form(model) {
+        form.point(mouse, around, out);
+        return;
+    }
+    let area = chrome::layout(model).body;
+    match model.overlays.last_mut() {
+        Some(Overlay::Menu(menu)) => {
+            if let Some(chosen) = menu.point(mouse, area, out) {
+                out.close = false;
+                model.overlays.pop();
+                run(model, chosen, out);
+            }
+        }
+        Some(Overlay::Confirm(confirm)) => confirm.point(mouse, area, out),
+        Some(Overlay::Form(_)) | None => {}
+    }
+}
+
+/// A paste goes into a field as a whole and never runs anything.
+pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
+    model.messages.hide();
+    model.pending.clear();
+    if let Some((form, around)) = top_form(model) {
+        form.paste(text, around, out);
+        return;
+    }
+    match model.overlays.last_mut() {
+        Some(Overlay::Menu(menu)) => menu.paste(text),
+        Some(Overlay::Confirm(_) | Overlay::Form(_)) | None => {
+            out.refuse("There is no field here to paste into; nothing was done");
+        }
+    }
+}
