@@ -9,6 +9,7 @@ pub mod landscape;
 pub mod overlay;
 pub mod paint;
 pub mod roadmap;
+pub mod sparkline;
 pub mod theme;
 
 use ratatui::Frame;
