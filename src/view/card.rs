@@ -1,11 +1,101 @@
-//! The card.
+//! The card: the statement at the top, everything that hangs on it below, and beside that what is
+//! selected in detail.
+
+mod chart;
+mod figures;
+mod kpi;
+mod rows;
 
 use super::paint::{Canvas, Focus};
 use super::theme::Role;
-use crate::app::Model;
+use crate::app::card::layout::{Layout, Pane, layout};
+use crate::app::card::rows::MARGIN;
+use crate::app::card::spot::{Spot, Thing};
 use crate::app::geometry::Area;
+use crate::app::{Model, Screen};
+use rows::Pen;
+
+/// The mark at the left edge of what is selected.
+const BAR: char = '▌';
 
 /// Draws it.
-pub fn draw(canvas: &mut Canvas<'_>, _model: &Model, area: Area, _focus: Focus) {
-    canvas.text(area, "card", Role::Text);
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) {
+    let Some(layout) = layout(&model.ui.card, model.cx(Screen::Card)) else {
+        return;
+    };
+    head(canvas, model, &layout);
+    let pen = Pen { model, outcome: layout.outcome };
+    pane(canvas, pen, &layout.list);
+    if let Some(detail) = &layout.detail {
+        pane(canvas, pen, detail);
+    }
+    if let Some(area) = layout.area_of(model.ui.card.selected()) {
+        canvas.put_cursor(area.x + MARGIN, area.y);
+    }
+}
+
+/// Where the card stands, and its statement.
+fn head(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
+    place(canvas, model, layout);
+    let is_selected = *model.ui.card.selected() == Spot::Thing(Thing::Outcome);
+    if is_selected {
+        canvas.fill(layout.statement.columns(0, 1), BAR, Role::Focus);
+    }
+    let role = if is_selected { Role::Focus } else { Role::Strong };
+    for (row, line) in (0..).zip(&layout.lines) {
+        let area = layout.statement.right_of(MARGIN).row(row);
+        canvas.text(area, line, role);
+    }
+    canvas.fill(layout.rule, '─', Role::Border);
+}
+
+/// The stage, its team, and the place among its cards.
+fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
+    let outcome = layout.outcome;
+    let row = layout.place.right_of(MARGIN);
+    let stage = model.workspace().stage(&outcome.stage);
+    let (name, team) = stage.map_or(("", None), |(_, stage)| {
+        (stage.name.as_str(), stage.team.as_deref())
+    });
+    let behind = canvas.text(row, name, Role::Strong);
+    if let Some(team) = team {
+        let rest = row.right_of(behind - row.x);
+        canvas.text(rest, &format!(" · {team}"), Role::Text);
+    }
+    let right = row.columns(0, row.width.saturating_sub(1));
+    let cards = model.derived.cards(&outcome.stage);
+    match (outcome.archived, cards.iter().position(|card| *card == outcome.id)) {
+        (Some(date), _) => {
+            canvas.text_right(right, &format!("archived {}", date.in_words()), Role::Fair);
+        }
+        (None, Some(place)) => {
+            let text = format!("card {} of {}", place + 1, cards.len());
+            canvas.text_right(right, &text, Role::Quiet);
+        }
+        (None, None) => {}
+    }
+}
+
+/// The rows of a pane, and how many more there are.
+fn pane(canvas: &mut Canvas<'_>, pen: Pen<'_>, pane: &Pane<'_>) {
+    let selected = pen.model.ui.card.selected();
+    let opened = selected.opened().map(Spot::Thing);
+    for (area, place) in &pane.placed {
+        let row = &pane.rows[*place];
+        let is_selected = row.spot.as_ref() == Some(selected);
+        let bar = area.columns(row.indent, 1);
+        if is_selected {
+            canvas.fill(bar, BAR, Role::Focus);
+        } else if row.spot.is_some() && row.spot == opened {
+            canvas.fill(bar, BAR, Role::Quiet);
+        }
+        pen.row(canvas, area.right_of(row.indent + MARGIN), row, is_selected);
+    }
+    let more = match (pane.above(), pane.below()) {
+        (0, 0) => return,
+        (0, below) => format!("↓ {below} more"),
+        (above, 0) => format!("↑ {above} more"),
+        (above, below) => format!("↑ {above} more · ↓ {below} more"),
+    };
+    canvas.text(pane.more.right_of(MARGIN), &more, Role::Quiet);
 }

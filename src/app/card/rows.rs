@@ -1,0 +1,246 @@
+//! What stands on a card, row by row and from top to bottom: which rows there are, what each is
+//! about and how many lines it takes. Where they are on the screen is the layout's business.
+
+mod about;
+mod detail;
+
+use crate::app::Cx;
+use crate::app::fields::{self, Subject};
+use crate::app::wrap::wrap;
+use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
+use crate::insight::opportunity::Rating;
+
+use super::spot::{Section, Spot, Thing};
+
+pub use detail::detail;
+
+/// How many cells the label of a field takes.
+pub const LABEL: u16 = 15;
+
+/// How far a row's text stands from its left edge, where the mark of the selected row is.
+pub const MARGIN: u16 = 2;
+
+/// How many lines of a value are shown in the list.
+const LINES: usize = 3;
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// What is selected by it; none for what is only read.
+    pub spot: Option<Spot>,
+    /// What it shows.
+    pub face: Face<'a>,
+    /// How far it is moved in.
+    pub indent: u16,
+    /// How many lines it takes.
+    pub height: u16,
+}
+
+/// What a row shows.
+#[derive(Clone, Debug)]
+pub enum Face<'a> {
+    /// Nothing: it parts what is above from what is below.
+    Gap,
+    /// What a section is called, with the number of things in it.
+    Heading(Section, usize),
+    /// What something is called, in lines.
+    Title(Vec<String>),
+    /// Something to read, in lines.
+    Words(Vec<String>),
+    /// A field: its label and the lines of its value.
+    Field(&'static str, Value),
+    /// A job and what is known of it.
+    Job(&'a Job, Option<Rating>),
+    /// What is known of a job, in full.
+    Score(Option<Rating>),
+    /// An initiative.
+    Initiative(&'a Initiative),
+    /// An escalation step and its place, from 0.
+    Step(usize, &'a EscalationStep),
+    /// A KPI.
+    Kpi(&'a Kpi),
+    /// How a KPI stands, in words.
+    Standing(&'a Kpi),
+    /// The readings of a KPI over time.
+    Chart(&'a Kpi),
+    /// A reading of a KPI.
+    Reading(&'a Kpi, &'a Reading),
+    /// That a section is empty, and how it is filled.
+    Empty(Section),
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// What was put in, in lines.
+    Lines(Vec<String>),
+    /// Nothing, and what that means.
+    Nothing(&'static str),
+}
+
+impl<'a> Row<'a> {
+    fn new(spot: Option<Spot>, face: Face<'a>) -> Self {
+        Self {
+            spot,
+            face,
+            indent: 0,
+            height: 1,
+        }
+    }
+
+    fn read(face: Face<'a>) -> Self {
+        Self::new(None, face)
+    }
+
+    fn on(spot: Spot, face: Face<'a>) -> Self {
+        Self::new(Some(spot), face)
+    }
+
+    fn thing(thing: Thing, face: Face<'a>) -> Self {
+        Self::on(Spot::Thing(thing), face)
+    }
+
+    fn empty(section: Section) -> Self {
+        Self::on(Spot::Empty(section.clone()), Face::Empty(section))
+    }
+
+    #[must_use]
+    fn indented(self, indent: u16) -> Self {
+        Self {
+            indent: self.indent + indent,
+            ..self
+        }
+    }
+
+    /// As high as it has lines, at least one.
+    #[must_use]
+    fn of_height(self, lines: usize) -> Self {
+        Self {
+            height: u16::try_from(lines).unwrap_or(u16::MAX).max(1),
+            ..self
+        }
+    }
+}
+
+/// The rows of the list: the outcome's fields, its jobs, its initiatives with their KPIs, its
+/// notes. The details of `opened` are put in below its line.
+pub fn list<'a>(
+    cx: Cx<'a>,
+    outcome: &'a Outcome,
+    opened: Option<&Thing>,
+    width: u16,
+) -> Vec<Row<'a>> {
+    let mut rows = own_fields(cx, outcome, width, |name| !is_note(name));
+    rows.push(Row::read(Face::Gap));
+    rows.extend(jobs(cx, outcome));
+    rows.push(Row::read(Face::Gap));
+    rows.extend(initiatives(outcome));
+    rows.push(Row::read(Face::Gap));
+    rows.push(Row::read(Face::Heading(Section::Notes, 0)));
+    rows.extend(own_fields(cx, outcome, width, is_note));
+    let Some(opened) = opened else { return rows };
+    let line = Spot::Thing(opened.clone());
+    if let Some(place) = rows.iter().position(|row| row.spot.as_ref() == Some(&line)) {
+        let indent = rows[place].indent + 2;
+        let details = detail::inside(cx, outcome, opened, width.saturating_sub(indent));
+        let behind = rows.split_off(place + 1);
+        rows.extend(details.into_iter().map(|row| row.indented(indent)));
+        rows.extend(behind);
+    }
+    rows
+}
+
+fn is_note(field: &str) -> bool {
+    matches!(field, "notes" | "private")
+}
+
+/// The outcome's own fields but its statement, which stands above the list.
+fn own_fields<'a>(
+    cx: Cx<'a>,
+    outcome: &Outcome,
+    width: u16,
+    is_meant: impl Fn(&str) -> bool,
+) -> Vec<Row<'a>> {
+    let rows = field_rows(cx, outcome, &Thing::Outcome, (width, LINES));
+    let name = |row: &Row<'_>| match row.spot {
+        Some(Spot::Field(_, name)) => name,
+        _ => "",
+    };
+    rows.into_iter()
+        .filter(|row| name(row) != "statement" && is_meant(name(row)))
+        .collect()
+}
+
+/// The fields of a thing, in rows of a width and of at most so many lines.
+fn field_rows<'a>(
+    cx: Cx<'a>,
+    outcome: &Outcome,
+    thing: &Thing,
+    (width, most): (u16, usize),
+) -> Vec<Row<'a>> {
+    let subject = thing.subject(&outcome.id);
+    let cells = usize::from(width.saturating_sub(MARGIN + LABEL));
+    let row = |(field, text): (&'static fields::Row, String)| {
+        let spot = Spot::Field(thing.clone(), field.name);
+        if text.is_empty() {
+            let value = Value::Nothing(about::nothing_in(&subject, field.name));
+            return Row::on(spot, Face::Field(field.label, value));
+        }
+        let lines: Vec<String> = wrap(&text, cells, most)
+            .into_iter()
+            .map(std::borrow::Cow::into_owned)
+            .collect();
+        let height = lines.len();
+        Row::on(spot, Face::Field(field.label, Value::Lines(lines))).of_height(height)
+    };
+    values(cx, &subject).into_iter().map(row).collect()
+}
+
+/// What stands in the fields of a subject.
+fn values(cx: Cx<'_>, subject: &Subject) -> Vec<(&'static fields::Row, String)> {
+    fields::values(subject, cx.workspace, cx.now.today)
+}
+
+fn jobs<'a>(cx: Cx<'a>, outcome: &Outcome) -> Vec<Row<'a>> {
+    let ids = cx.derived.jobs_of(&outcome.id);
+    let mut jobs: Vec<(&Job, Option<Rating>)> = ids
+        .iter()
+        .filter_map(|id| cx.workspace.jobs().get(id))
+        .map(|job| (&**job, rating(cx, job)))
+        .collect();
+    jobs.sort_by_key(|(job, _)| cx.derived.ranking().place(&job.id));
+    let mut rows = vec![Row::read(Face::Heading(Section::Jobs, jobs.len()))];
+    if jobs.is_empty() {
+        rows.push(Row::empty(Section::Jobs));
+    }
+    let row = |(job, rating): (&'a Job, _)| {
+        Row::thing(Thing::Job(job.id.clone()), Face::Job(job, rating))
+    };
+    rows.extend(jobs.into_iter().map(row));
+    rows
+}
+
+/// What is known of a job by all studies and everybody's answers.
+fn rating(cx: Cx<'_>, job: &Job) -> Option<Rating> {
+    cx.derived.ranking().row(&job.id)?.rating
+}
+
+fn initiatives(outcome: &Outcome) -> Vec<Row<'_>> {
+    let all = &outcome.initiatives;
+    let mut rows = vec![Row::read(Face::Heading(Section::Initiatives, all.len()))];
+    if all.is_empty() {
+        rows.push(Row::empty(Section::Initiatives));
+    }
+    for initiative in all {
+        let thing = Thing::Initiative(initiative.id.clone());
+        rows.push(Row::thing(thing, Face::Initiative(initiative)));
+        for kpi in &initiative.kpis {
+            let thing = Thing::Kpi(kpi.id.clone());
+            rows.push(Row::thing(thing, Face::Kpi(kpi)).indented(2));
+        }
+        if initiative.kpis.is_empty() {
+            rows.push(Row::empty(Section::Kpis(initiative.id.clone())).indented(2));
+        }
+    }
+    rows
+}

@@ -1,0 +1,106 @@
+//! KPIs in one line each, their figures in columns: status, name, first reading, bars, latest
+//! reading, target.
+
+use super::figures::{sign, with_unit};
+use crate::app::geometry::Area;
+use crate::app::wrap::width;
+use crate::domain::{Date, Kpi, Outcome};
+use crate::insight::kpi_status::{is_stale, status};
+use crate::view::paint::Canvas;
+use crate::view::sparkline::{Scale, bars};
+use crate::view::theme::Role;
+
+/// From how many cells on a line has bars.
+const ROOMY: u16 = 52;
+
+/// The fewest and the most cells of the bars.
+const BARS: (u16, u16) = (6, 24);
+
+/// The narrowest that a name becomes for the sake of the bars.
+const NAME: u16 = 22;
+
+/// What stands at the end of the line of a KPI that nobody read lately.
+const STALE: &str = " stale";
+
+/// How many cells each column takes.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    name: u16,
+    first: u16,
+    bars: u16,
+    last: u16,
+}
+
+impl Columns {
+    /// The columns for the KPIs of an outcome in a line of `width` cells.
+    fn of(outcome: &Outcome, room: u16, today: Date) -> Self {
+        let widest = |figure: fn(&Kpi) -> String| {
+            let widths = outcome.kpis().map(|kpi| cells(&figure(kpi)));
+            widths.max().unwrap_or(0)
+        };
+        let last = widest(latest);
+        let stale = outcome.kpis().any(|kpi| is_stale(kpi, today));
+        let end = widest(target) + if stale { cells(STALE) } else { 0 };
+        let left = room.saturating_sub(2 + last + 1 + end);
+        let first = widest(first);
+        let bars = left.saturating_sub(NAME + first + 3).clamp(BARS.0, BARS.1);
+        if room < ROOMY || first == 0 {
+            return Self { name: left, first: 0, bars: 0, last };
+        }
+        let name = left.saturating_sub(first + bars + 3);
+        Self { name, first, bars, last }
+    }
+}
+
+/// Draws the line of a KPI.
+pub(super) fn line(
+    canvas: &mut Canvas<'_>,
+    area: Area,
+    (outcome, kpi): (&Outcome, &Kpi),
+    (role, today): (Role, Date),
+) {
+    let columns = Columns::of(outcome, area.width, today);
+    let (sign, sign_role) = sign(status(kpi));
+    canvas.text(area, sign, sign_role);
+    let mut rest = area.right_of(2);
+    canvas.text(rest.columns(0, columns.name.saturating_sub(1)), &kpi.name, role);
+    rest = rest.right_of(columns.name);
+    if columns.bars > 0 {
+        canvas.text_right(rest.columns(0, columns.first), &first(kpi), Role::Quiet);
+        rest = rest.right_of(columns.first + 1);
+        let bars = bars(kpi, columns.bars.into());
+        canvas.text_right(rest.columns(0, columns.bars), &bars, sign_role);
+        rest = rest.right_of(columns.bars + 1);
+    }
+    canvas.text_right(rest.columns(0, columns.last), &latest(kpi), role);
+    rest = rest.right_of(columns.last + 1);
+    let behind = canvas.text(rest, &target(kpi), Role::Text);
+    if is_stale(kpi, today) {
+        canvas.text(rest.right_of(behind - rest.x), STALE, Role::Fair);
+    }
+}
+
+fn first(kpi: &Kpi) -> String {
+    let first = kpi.readings.iter().min_by_key(|reading| reading.date);
+    first.map_or_else(String::new, |reading| reading.value.to_string())
+}
+
+fn latest(kpi: &Kpi) -> String {
+    let latest = kpi.latest();
+    latest.map_or_else(|| "unread".to_owned(), |reading| reading.value.to_string())
+}
+
+/// The target with its height among the bars, and the unit.
+fn target(kpi: &Kpi) -> String {
+    match (kpi.target, Scale::of(kpi)) {
+        (Some(target), Some(scale)) => {
+            format!("→ {} {}", scale.bar(target.get()), with_unit(target, kpi))
+        }
+        (Some(target), None) => format!("→   {}", with_unit(target, kpi)),
+        (None, _) => kpi.unit.clone().unwrap_or_default(),
+    }
+}
+
+fn cells(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}
