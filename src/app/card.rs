@@ -58,7 +58,7 @@ pub struct Ui {
     arriving: Option<Id>,
     from: Screen,
     selected: Spot,
-    /// What was in the list, to notice what is added and what is gone.
+    /// What there was, to notice what is added and what is gone.
     seen: Vec<Spot>,
     list_first: usize,
     detail_first: usize,
@@ -154,7 +154,7 @@ pub fn go(ui: &mut Ui, go: Go, cx: Cx<'_>, _out: &mut Out) {
     let way = layout.way(&ui.selected);
     let place = way.iter().position(|spot| *spot == ui.selected);
     let next = match go {
-        Go::Right => inside(ui, &layout),
+        Go::Right => inside(ui, layout.outcome, cx),
         Go::Left => outside(&ui.selected, layout.outcome),
         Go::Up | Go::Down | Go::First | Go::Last | Go::PageUp | Go::PageDown => {
             let page = layout.list.area.height.into();
@@ -168,13 +168,13 @@ pub fn go(ui: &mut Ui, go: Go, cx: Cx<'_>, _out: &mut Out) {
 }
 
 /// The first row inside what is selected; none where nothing is inside.
-fn inside(ui: &Ui, layout: &Layout<'_>) -> Option<Spot> {
+fn inside(ui: &Ui, outcome: &Outcome, cx: Cx<'_>) -> Option<Spot> {
     let thing = ui.selected.shown()?;
     let line = Spot::Thing(thing.clone());
     if thing == Thing::Outcome || ui.selected != line {
         return None;
     }
-    rows::first_inside(layout.outcome, &thing)
+    rows::first_inside(cx, outcome, &thing)
 }
 
 /// What the selected row stands in.
@@ -200,7 +200,10 @@ fn to_section(ui: &mut Ui, cx: Cx<'_>, by: isize) {
     let starts = layout.sections();
     let whole = layout.whole();
     let place = |spot: &Spot| whole.iter().position(|there| there == spot);
-    let line = ui.selected.opened().map_or(ui.selected.clone(), Spot::Thing);
+    let line = ui
+        .selected
+        .opened()
+        .map_or(ui.selected.clone(), Spot::Thing);
     let here = place(&line).unwrap_or(0);
     let section = starts
         .iter()
@@ -246,15 +249,18 @@ pub fn follow(ui: &mut Ui, cx: Cx<'_>) -> bool {
     let Some(before) = layout(ui, cx) else {
         return false;
     };
-    let whole = before.whole();
-    if let Some(spot) = added(ui, &whole).or_else(|| surviving(ui, &before, &whole)) {
+    let there = before.everything();
+    if let Some(spot) = added(ui, &there).or_else(|| surviving(ui, &there)) {
         ui.select(spot);
     }
-    ui.seen = whole;
     let Some(layout) = layout(ui, cx) else {
         return false;
     };
+    if !ui.seen.contains(&ui.selected) {
+        unfold(ui, &layout);
+    }
     scroll(ui, &layout);
+    ui.seen = layout.everything();
     true
 }
 
@@ -280,31 +286,42 @@ fn arrive(ui: &mut Ui, id: &Id, cx: Cx<'_>) {
 }
 
 /// A thing that is in the list and was not.
-fn added(ui: &Ui, whole: &[Spot]) -> Option<Spot> {
+fn added(ui: &Ui, there: &[Spot]) -> Option<Spot> {
     if ui.seen.is_empty() {
         return None;
     }
     let is_thing = |spot: &&Spot| matches!(spot, Spot::Thing(_)) && spot.opened().is_none();
-    let mut things = whole.iter().filter(is_thing);
+    let mut things = there.iter().filter(is_thing);
     things.find(|spot| !ui.seen.contains(spot)).cloned()
 }
 
-/// Where to go when what was selected is gone; none while it is there.
-fn surviving(ui: &Ui, layout: &Layout<'_>, whole: &[Spot]) -> Option<Spot> {
-    let is_beside = |spot: &Spot| {
-        let detail = layout.detail.as_ref();
-        detail.is_some_and(|pane| spot.opened().is_some() && pane.place_of(spot).is_some())
-    };
-    if whole.contains(&ui.selected) || is_beside(&ui.selected) {
+/// Where to go when what was selected is gone: to its neighbour in the same details, out of them,
+/// or to its neighbour in the list. None while it is there.
+fn surviving(ui: &Ui, there: &[Spot]) -> Option<Spot> {
+    if there.contains(&ui.selected) {
         return None;
     }
-    let line = ui.selected.opened().map(Spot::Thing);
-    let line = line.filter(|line| whole.contains(line));
     let was = ui.seen.iter().position(|spot| *spot == ui.selected);
     let (before, behind) = ui.seen.split_at(was.unwrap_or(0));
-    let mut near = behind.iter().chain(before.iter().rev());
-    line.or_else(|| near.find(|spot| whole.contains(spot)).cloned())
-        .or_else(|| whole.first().cloned())
+    let near = behind.iter().chain(before.iter().rev());
+    let near: Vec<&Spot> = near.filter(|spot| there.contains(spot)).collect();
+    let opened = ui.selected.opened();
+    let inside = near.iter().find(|spot| spot.opened() == opened);
+    let line = opened.map(Spot::Thing).filter(|line| there.contains(line));
+    let inside = inside.map(|spot| (*spot).clone());
+    inside
+        .or(line)
+        .or_else(|| near.first().map(|spot| (*spot).clone()))
+        .or_else(|| there.first().cloned())
+}
+
+/// Brings as much into view as there is room for of what was unfolded in the list.
+fn unfold(ui: &mut Ui, layout: &Layout<'_>) {
+    let opened = ui.selected.opened();
+    let mut spots = layout.list.spots().rev();
+    if let Some(last) = spots.find(|spot| opened.is_some() && spot.opened() == opened) {
+        ui.list_first = layout.list.following(ui.list_first, last);
+    }
 }
 
 fn scroll(ui: &mut Ui, layout: &Layout<'_>) {
@@ -312,18 +329,16 @@ fn scroll(ui: &mut Ui, layout: &Layout<'_>) {
         (Some(_), Some(thing)) => Spot::Thing(thing),
         (Some(_), None) | (None, _) => ui.selected.clone(),
     };
-    ui.list_first = layout.list.following(&line);
+    ui.list_first = layout.list.following(ui.list_first, &line);
     if let Some(detail) = &layout.detail {
-        ui.detail_first = detail.following(&ui.selected);
+        ui.detail_first = detail.following(ui.detail_first, &ui.selected);
     }
 }
 
 /// Where the selected row is edited in place.
 fn place_of_selected(model: &Model) -> Area {
     let cx = model.cx(Screen::Card);
-    let area = layout(&model.ui.card, cx).and_then(|layout| {
-        let area = layout.area_of(&model.ui.card.selected)?;
-        Some(layout.field_in(area, &model.ui.card.selected))
-    });
+    let layout = layout(&model.ui.card, cx);
+    let area = layout.and_then(|layout| layout.field_of(&model.ui.card.selected));
     area.unwrap_or(cx.area)
 }

@@ -9,6 +9,11 @@ use thiserror::Error;
 /// The years that a workspace may speak of.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
+/// The months as dates in words have them.
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
 /// A day of the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
@@ -64,6 +69,12 @@ impl Date {
     /// The calendar date, for reckoning with.
     pub fn civil(self) -> jiff::civil::Date {
         self.0
+    }
+
+    /// The day as people read it: `31 Oct 2026`.
+    pub fn in_words(self) -> String {
+        let month = usize::try_from(self.0.month()).unwrap_or(1) - 1;
+        format!("{} {} {}", self.0.day(), MONTHS[month], self.0.year())
     }
 
     /// How many days lie between another day and this one; negative when this one is the earlier.
@@ -185,6 +196,13 @@ mod tests {
         }
         assert_eq!("1899-12-31".parse::<Date>(), Err(BadDate::Year(1899)));
         assert_eq!("2201-01-01".parse::<Date>(), Err(BadDate::Year(2201)));
+    }
+
+    #[test]
+    fn a_date_is_read_in_words() {
+        let words = |text: &str| text.parse::<Date>().map(Date::in_words);
+        assert_eq!(words("2026-10-31"), Ok("31 Oct 2026".into()));
+        assert_eq!(words("2027-01-01"), Ok("1 Jan 2027".into()));
     }
 
     #[test]

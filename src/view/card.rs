@@ -3,6 +3,7 @@
 
 mod chart;
 mod figures;
+mod job;
 mod kpi;
 mod rows;
 
@@ -24,7 +25,10 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) 
         return;
     };
     head(canvas, model, &layout);
-    let pen = Pen { model, outcome: layout.outcome };
+    let pen = Pen {
+        model,
+        outcome: layout.outcome,
+    };
     pane(canvas, pen, &layout.list);
     if let Some(detail) = &layout.detail {
         pane(canvas, pen, detail);
@@ -41,7 +45,11 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     if is_selected {
         canvas.fill(layout.statement.columns(0, 1), BAR, Role::Focus);
     }
-    let role = if is_selected { Role::Focus } else { Role::Strong };
+    let role = if is_selected {
+        Role::Focus
+    } else {
+        Role::Strong
+    };
     for (row, line) in (0..).zip(&layout.lines) {
         let area = layout.statement.right_of(MARGIN).row(row);
         canvas.text(area, line, role);
@@ -64,7 +72,10 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     }
     let right = row.columns(0, row.width.saturating_sub(1));
     let cards = model.derived.cards(&outcome.stage);
-    match (outcome.archived, cards.iter().position(|card| *card == outcome.id)) {
+    match (
+        outcome.archived,
+        cards.iter().position(|card| *card == outcome.id),
+    ) {
         (Some(date), _) => {
             canvas.text_right(right, &format!("archived {}", date.in_words()), Role::Fair);
         }

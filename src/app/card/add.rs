@@ -19,8 +19,6 @@ pub(super) fn to_section(section: &Section, outcome: &Outcome, cx: Cx<'_>, out: 
             initiative: initiative.clone(),
         },
         Section::Readings(kpi) => Subject::NewReading { kpi: kpi.clone() },
-        // These consist of fields, which are always there.
-        Section::Outcome | Section::Notes => return,
     };
     whole(subject, cx, out);
 }

@@ -34,20 +34,17 @@ impl Way {
 /// Moves the selected thing past its neighbour. A KPI at the edge of its initiative goes on into
 /// the neighbouring one.
 pub(super) fn shift(ui: &mut Ui, outcome: &Outcome, way: Way, out: &mut Out) {
-    let Spot::Thing(thing) = &ui.selected else {
+    let Spot::Thing(thing) = ui.selected.clone() else {
         return out.refuse("Only initiatives, KPIs and escalation steps have an order here");
     };
     let mut changed = outcome.clone();
     let moved = match thing {
-        Thing::Initiative(id) => shift_initiative(&mut changed, id, way),
-        Thing::Kpi(id) => shift_kpi(&mut changed, id, way),
-        Thing::Step(id, place) => {
-            let step = shift_step(&mut changed, id, *place, way);
-            step.map(|(name, next)| {
-                ui.selected = Spot::Thing(Thing::Step(id.clone(), next));
-                name
-            })
-        }
+        Thing::Initiative(id) => shift_initiative(&mut changed, &id, way),
+        Thing::Kpi(id) => shift_kpi(&mut changed, &id, way),
+        Thing::Step(id, place) => shift_step(&mut changed, &id, place, way).map(|(name, next)| {
+            ui.selected = Spot::Thing(Thing::Step(id, next));
+            name
+        }),
         Thing::Job(_) => return out.refuse("Jobs stand in the order of the roadmap"),
         Thing::Outcome => return out.refuse("The order of cards is changed on the board"),
         Thing::Reading(..) => return out.refuse("Readings stand in the order of their dates"),
@@ -64,8 +61,11 @@ pub(super) fn shift(ui: &mut Ui, outcome: &Outcome, way: Way, out: &mut Out) {
 fn shift_initiative(outcome: &mut Outcome, id: &Id, way: Way) -> Option<String> {
     let all = &mut outcome.initiatives;
     let place = all.iter().position(|initiative| initiative.id == *id)?;
-    all.swap(place, way.from(place, all.len())?);
-    outcome.initiative(id).map(|initiative| initiative.name.clone())
+    let next = way.from(place, all.len())?;
+    all.swap(place, next);
+    outcome
+        .initiative(id)
+        .map(|initiative| initiative.name.clone())
 }
 
 fn shift_kpi(outcome: &mut Outcome, id: &Id, way: Way) -> Option<String> {

@@ -2,7 +2,8 @@
 
 use super::spot::{Spot, Thing};
 use super::{Ui, add, cards, place_of_selected};
-use crate::app::fields::{Kind, Lookup, Row, Subject, fill};
+use crate::app::fields::names::Strangers;
+use crate::app::fields::{Filled, Kind, Lookup, Row, Subject, fill};
 use crate::app::overlay::Overlay;
 use crate::app::overlay::form::{Form, Place};
 use crate::app::{Cx, Out, Visit};
@@ -139,7 +140,11 @@ fn without(outcome: &Outcome, thing: &Thing) -> Option<Change> {
         Thing::Reading(kpi, date) => {
             let kpi = outcome.kpi_mut(kpi)?;
             kpi.readings.retain(|reading| reading.date != *date);
-            format!("Deleted the reading of '{}' on {}", kpi.name, date.in_words())
+            format!(
+                "Deleted the reading of '{}' on {}",
+                kpi.name,
+                date.in_words()
+            )
         }
         Thing::Outcome | Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_) => return None,
     };

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::rows::{self, MARGIN, Row};
-use super::spot::{Spot, Thing};
+use super::rows::{self, Face, LABEL, MARGIN, Row};
+use super::spot::{Section, Spot, Thing};
 use super::{Ui, at};
 use crate::app::Cx;
 use crate::app::geometry::Area;
@@ -21,6 +21,9 @@ const WIDEST: u16 = 100;
 
 /// The columns between the list and the details.
 const GUTTER: u16 = 3;
+
+/// The field that begins the last section.
+const NOTES: &str = "notes";
 
 /// A card on the screen.
 #[derive(Clone, Debug)]
@@ -94,10 +97,7 @@ fn sides(body: Area) -> (Area, Option<Area>) {
     }
     let list = ((body.width - GUTTER) * 55 / 100).min(WIDEST);
     let detail = body.right_of(list + GUTTER);
-    (
-        body.columns(0, list),
-        Some(detail.columns(0, WIDEST).below(0)),
-    )
+    (body.columns(0, list), Some(detail.columns(0, WIDEST)))
 }
 
 impl<'a> Pane<'a> {
@@ -154,23 +154,32 @@ impl<'a> Pane<'a> {
 
     /// How many things there are below what is in view.
     pub fn below(&self) -> usize {
-        let last = self.placed.last().map_or(self.rows.len(), |(_, row)| row + 1);
+        let last = self
+            .placed
+            .last()
+            .map_or(self.rows.len(), |(_, row)| row + 1);
         count(&self.rows[last..])
     }
 
     /// The first row to show, so that a spot is in view with the heading above it, and the view
-    /// moves no more than it must.
-    pub fn following(&self, spot: &Spot) -> usize {
+    /// moves no more than it must from where it began.
+    pub fn following(&self, began: usize, spot: &Spot) -> usize {
+        let began = began.min(last_start(&self.rows, self.area.height));
         let Some(place) = self.place_of(spot) else {
-            return self.first;
+            return began;
         };
-        let is_first = count(&self.rows[..place]) == 0;
-        let top = match place.checked_sub(1) {
-            _ if is_first => 0,
-            Some(above) if self.rows[above].spot.is_none() => above,
-            Some(_) | None => place,
+        let is_read = |row: &Row<'_>| row.spot.is_none();
+        let above = self.rows[..place]
+            .iter()
+            .rev()
+            .take_while(|row| is_read(row))
+            .count();
+        let top = match above {
+            all if all == place => 0,
+            0 => place,
+            _ => place - 1,
         };
-        let mut first = self.first.min(top);
+        let mut first = began.min(top);
         while first < place && !reaches(&self.rows[first..=place], self.area.height) {
             first += 1;
         }
@@ -197,14 +206,62 @@ impl Layout<'_> {
             .collect()
     }
 
+    /// Everywhere one can be, the rows of the details behind the line of their thing.
+    pub fn everything(&self) -> Vec<Spot> {
+        let mut all = self.whole();
+        let beside = self.detail.iter().flat_map(Pane::spots);
+        let beside: Vec<Spot> = beside.cloned().collect();
+        let line = beside.first().and_then(Spot::opened).map(Spot::Thing);
+        let line = all.iter().position(|spot| Some(spot) == line.as_ref());
+        let behind = line.map_or(all.len(), |line| line + 1);
+        all.splice(behind..behind, beside);
+        all
+    }
+
     /// Where a spot is on the screen, if it is in view.
     pub fn area_of(&self, spot: &Spot) -> Option<Area> {
         if *spot == Spot::Thing(Thing::Outcome) {
             return Some(self.statement);
         }
+        self.pane_of(spot).area_of(spot)
+    }
+
+    /// From where on a field is edited in place, if it is in view: a mark and its space stand
+    /// before the text.
+    pub fn field_of(&self, spot: &Spot) -> Option<Area> {
+        let area = self.area_of(spot)?;
+        let Spot::Field(..) = spot else {
+            return Some(area);
+        };
+        let pane = self.pane_of(spot);
+        let indent = pane
+            .place_of(spot)
+            .map_or(0, |place| pane.rows[place].indent);
+        Some(area.right_of(indent + LABEL))
+    }
+
+    /// The first places of the sections of the list, the statement first.
+    pub fn sections(&self) -> Vec<Spot> {
+        let rows = &self.list.rows;
+        let starts = |place: &usize| match &rows[*place].face {
+            Face::Heading(section, _) => {
+                matches!(section, Section::Jobs | Section::Initiatives)
+            }
+            _ => rows[*place].spot == Some(Spot::Field(Thing::Outcome, NOTES)),
+        };
+        let starts = (0..rows.len()).filter(starts);
+        let firsts =
+            starts.filter_map(|place| rows[place..].iter().find_map(|row| row.spot.clone()));
+        std::iter::once(Spot::Thing(Thing::Outcome))
+            .chain(firsts)
+            .collect()
+    }
+
+    /// The pane in which a row of the list or of the details stands.
+    fn pane_of(&self, spot: &Spot) -> &Pane<'_> {
         let detail = self.detail.as_ref();
         let beside = detail.filter(|_| spot.opened().is_some());
-        beside.unwrap_or(&self.list).area_of(spot)
+        beside.unwrap_or(&self.list)
     }
 
     /// The spot at a cell.

@@ -5,7 +5,7 @@ mod about;
 mod detail;
 
 use crate::app::Cx;
-use crate::app::fields::{self, Subject};
+use crate::app::fields::{self, Subject, fill};
 use crate::app::wrap::wrap;
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::opportunity::Rating;
@@ -136,7 +136,6 @@ pub fn list<'a>(
     rows.push(Row::read(Face::Gap));
     rows.extend(initiatives(outcome));
     rows.push(Row::read(Face::Gap));
-    rows.push(Row::read(Face::Heading(Section::Notes, 0)));
     rows.extend(own_fields(cx, outcome, width, is_note));
     let Some(opened) = opened else { return rows };
     let line = Spot::Thing(opened.clone());
@@ -150,8 +149,15 @@ pub fn list<'a>(
     rows
 }
 
+/// Whether a field of an outcome holds notes, which stand below everything else.
 fn is_note(field: &str) -> bool {
     matches!(field, "notes" | "private")
+}
+
+/// The first row inside a thing; none where nothing is inside.
+pub fn first_inside<'a>(cx: Cx<'a>, outcome: &'a Outcome, thing: &Thing) -> Option<Spot> {
+    let rows = detail::inside(cx, outcome, thing, u16::MAX);
+    rows.into_iter().find_map(|row| row.spot)
 }
 
 /// The outcome's own fields but its statement, which stands above the list.
@@ -198,7 +204,7 @@ fn field_rows<'a>(
 
 /// What stands in the fields of a subject.
 fn values(cx: Cx<'_>, subject: &Subject) -> Vec<(&'static fields::Row, String)> {
-    fields::values(subject, cx.workspace, cx.now.today)
+    fill::rows(subject, cx.workspace, cx.now.today).unwrap_or_default()
 }
 
 fn jobs<'a>(cx: Cx<'a>, outcome: &Outcome) -> Vec<Row<'a>> {

@@ -24,8 +24,6 @@ pub enum Thing {
 /// What is listed under a heading, and where something goes that is added there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The outcome's own fields.
-    Outcome,
     /// What customers must get done.
     Jobs,
     /// What is done for them.
@@ -36,8 +34,6 @@ pub enum Section {
     Escalation(Id),
     /// What a KPI was.
     Readings(Id),
-    /// What is noted down.
-    Notes,
 }
 
 /// Where one can be on a card.
@@ -69,13 +65,7 @@ impl Spot {
                 Some(Thing::Initiative(initiative.clone()))
             }
             Self::Empty(Section::Readings(kpi)) => Some(Thing::Kpi(kpi.clone())),
-            Self::Empty(
-                Section::Outcome
-                | Section::Jobs
-                | Section::Initiatives
-                | Section::Kpis(_)
-                | Section::Notes,
-            ) => None,
+            Self::Empty(Section::Jobs | Section::Initiatives | Section::Kpis(_)) => None,
         }
     }
 

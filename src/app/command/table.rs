@@ -243,10 +243,125 @@ const BOARD: &[Command] = &[
 ];
 
 const CARD: &[Command] = &[
-    card(card::Action::Edit, "card.edit", "Edit what is selected")
+    card(card::Action::Edit, "row.edit", "Edit what is selected")
         .keys(&["enter"])
         .hint("edit")
-        .also("change rename"),
+        .also("change rename open"),
+    card(card::Action::AddReading, "reading.add", "Add a reading")
+        .keys(&["r", "a r"])
+        .hint("reading")
+        .also("record value measure number new"),
+    card(card::Action::AddJob, "job.add", "Add a job")
+        .keys(&["a j"])
+        .also("new create story task"),
+    card(
+        card::Action::AddInitiative,
+        "initiative.add",
+        "Add an initiative",
+    )
+    .keys(&["a i"])
+    .hint("initiative")
+    .also("new create touchpoint proactive reactive project"),
+    card(card::Action::AddKpi, "kpi.add", "Add a KPI")
+        .keys(&["a k"])
+        .hint("KPI")
+        .also("new create metric indicator measure number"),
+    card(
+        card::Action::AddStep,
+        "escalation.add",
+        "Add an escalation step",
+    )
+    .keys(&["a e"])
+    .also("new create problem process"),
+    card(
+        card::Action::Step,
+        "row.step",
+        "Put the next word: a status, a touch, a fate",
+    )
+    .keys(&["space"])
+    .hint("next word")
+    .also("toggle switch choice cycle"),
+    card(
+        card::Action::EditAll,
+        "row.edit-all",
+        "Edit everything of what is selected",
+    )
+    .keys(&["e", "f2"])
+    .hint("edit all")
+    .also("form fields"),
+    card(
+        card::Action::Delete,
+        "row.delete",
+        "Delete what is selected",
+    )
+    .keys(&["delete", "X"])
+    .also("remove clear empty erase"),
+    card(card::Action::Earlier, "row.up", "Move what is selected up")
+        .keys(&["shift-up", "K"])
+        .also("order reorder sort"),
+    card(
+        card::Action::Later,
+        "row.down",
+        "Move what is selected down",
+    )
+    .keys(&["shift-down", "J"])
+    .also("order reorder sort"),
+    card(
+        card::Action::NextSection,
+        "section.next",
+        "To the next section",
+    )
+    .keys(&["tab"])
+    .also("jobs initiatives notes jump"),
+    card(
+        card::Action::PreviousSection,
+        "section.previous",
+        "To the section before",
+    )
+    .keys(&["shift-tab"])
+    .also("jump"),
+    card(
+        card::Action::Roadmap,
+        "job.roadmap",
+        "See the job on the roadmap",
+    )
+    .keys(&["o"])
+    .also("rank score go"),
+    card(
+        card::Action::StageBefore,
+        "outcome.left",
+        "Move the open card to the stage before",
+    )
+    .keys(&["shift-left", "<", "H"])
+    .also("left"),
+    card(
+        card::Action::StageBehind,
+        "outcome.right",
+        "Move the open card to the next stage",
+    )
+    .keys(&["shift-right", ">", "L"])
+    .also("right"),
+    card(
+        card::Action::MoveTo,
+        "outcome.move-to",
+        "Move the open card to a stage",
+    )
+    .keys(&["m"])
+    .also("column"),
+    card(
+        card::Action::Archive,
+        "outcome.archive",
+        "Archive the open card, or restore it",
+    )
+    .keys(&["x"])
+    .also("hide close board"),
+    card(card::Action::NextCard, "outcome.next", "To the next card").keys(&["N"]),
+    card(
+        card::Action::PreviousCard,
+        "outcome.previous",
+        "To the card before",
+    )
+    .keys(&["P"]),
 ];
 
 const ROADMAP: &[Command] = &[

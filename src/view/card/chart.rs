@@ -14,7 +14,9 @@ const WIDEST: u16 = 6;
 
 /// Draws the readings of a KPI.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi) {
-    let Some(scale) = Scale::of(kpi) else { return };
+    let Some(scale) = Scale::of(kpi).map(from_zero) else {
+        return;
+    };
     let high = area.height.saturating_sub(1);
     let (top, bottom) = (figure(scale.high), figure(scale.low));
     let labels = cells(&top).max(cells(&bottom));
@@ -36,7 +38,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi) {
         let row = high - level.div_ceil(8).clamp(1, high);
         canvas.fill(used.row(row), '╌', Role::Good);
         let behind = plot.row(row).x + used.width;
-        let label = Area { x: behind, width: right, ..plot.row(row) };
+        let label = Area {
+            x: behind,
+            width: right,
+            ..plot.row(row)
+        };
         canvas.text(label, words, Role::Good);
     }
     for (place, reading) in (0..).zip(&periods) {
@@ -48,10 +54,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi) {
     ends(canvas, area.right_of(labels + 1).below(high), kpi);
 }
 
+/// A scale that begins at zero, unless that would leave the values less than half of the room.
+fn from_zero(scale: Scale) -> Scale {
+    let low = if (0.0..=scale.high / 2.0).contains(&scale.low) {
+        0.0
+    } else {
+        scale.low
+    };
+    Scale { low, ..scale }
+}
+
 /// A bar of so many eighths of a cell, from the bottom of a column up.
 fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16) {
     let (full, part) = (level / 8, level % 8);
-    canvas.fill(column.below(column.height.saturating_sub(full)), '█', Role::Focus);
+    canvas.fill(
+        column.below(column.height.saturating_sub(full)),
+        '█',
+        Role::Focus,
+    );
     if part > 0 {
         let row = column.height.saturating_sub(full + 1);
         canvas.fill(column.row(row), eighths(part.into()), Role::Focus);
@@ -61,7 +81,11 @@ fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16) {
 /// The first and the latest reading, with their dates.
 fn ends(canvas: &mut Canvas<'_>, row: Area, kpi: &Kpi) {
     let words = |reading: &Reading| {
-        format!("{} {}", reading.date.in_words(), with_unit(reading.value, kpi))
+        format!(
+            "{} {}",
+            reading.date.in_words(),
+            with_unit(reading.value, kpi)
+        )
     };
     let first = kpi.readings.iter().min_by_key(|reading| reading.date);
     let text = match (first, kpi.latest()) {

@@ -10,7 +10,11 @@ pub(super) const ABOUT: char = '≈';
 
 /// A score to one decimal, marked where it only points in a direction.
 pub(super) fn score(rating: &Rating) -> String {
-    let about = if rating.is_directional() { ABOUT.to_string() } else { String::new() };
+    let about = if rating.is_directional() {
+        ABOUT.to_string()
+    } else {
+        String::new()
+    };
     format!("{about}{:.1}", rating.score())
 }
 
@@ -25,7 +29,11 @@ pub(super) fn basis(rating: &Rating) -> String {
 
 /// What a score rests on, in full.
 pub(super) fn provenance(rating: &Rating) -> String {
-    let directional = if rating.is_directional() { " · directional" } else { "" };
+    let directional = if rating.is_directional() {
+        " · directional"
+    } else {
+        ""
+    };
     match rating.source {
         Provenance::Customers | Provenance::Team => {
             format!("{} {}{directional}", rating.source, answers(rating))

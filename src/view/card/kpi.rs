@@ -7,7 +7,7 @@ use crate::app::wrap::width;
 use crate::domain::{Date, Kpi, Outcome};
 use crate::insight::kpi_status::{is_stale, status};
 use crate::view::paint::Canvas;
-use crate::view::sparkline::{Scale, bars};
+use crate::view::sparkline::{Scale, bars, periods};
 use crate::view::theme::Role;
 
 /// From how many cells on a line has bars.
@@ -43,12 +43,24 @@ impl Columns {
         let end = widest(target) + if stale { cells(STALE) } else { 0 };
         let left = room.saturating_sub(2 + last + 1 + end);
         let first = widest(first);
-        let bars = left.saturating_sub(NAME + first + 3).clamp(BARS.0, BARS.1);
+        let most = left.saturating_sub(NAME + first + 3).clamp(BARS.0, BARS.1);
+        let periods = outcome.kpis().map(|kpi| periods(kpi, most.into()).len());
+        let bars = u16::try_from(periods.max().unwrap_or(0)).map_or(most, |bars| bars.min(most));
         if room < ROOMY || first == 0 {
-            return Self { name: left, first: 0, bars: 0, last };
+            return Self {
+                name: left,
+                first: 0,
+                bars: 0,
+                last,
+            };
         }
         let name = left.saturating_sub(first + bars + 3);
-        Self { name, first, bars, last }
+        Self {
+            name,
+            first,
+            bars,
+            last,
+        }
     }
 }
 
@@ -63,7 +75,11 @@ pub(super) fn line(
     let (sign, sign_role) = sign(status(kpi));
     canvas.text(area, sign, sign_role);
     let mut rest = area.right_of(2);
-    canvas.text(rest.columns(0, columns.name.saturating_sub(1)), &kpi.name, role);
+    canvas.text(
+        rest.columns(0, columns.name.saturating_sub(1)),
+        &kpi.name,
+        role,
+    );
     rest = rest.right_of(columns.name);
     if columns.bars > 0 {
         canvas.text_right(rest.columns(0, columns.first), &first(kpi), Role::Quiet);

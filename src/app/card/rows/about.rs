@@ -4,12 +4,21 @@
 use crate::app::card::spot::Section;
 use crate::app::fields::Subject;
 
+/// What an outcome is, and how it is worded.
+pub(super) const OUTCOME: &str = "An outcome is what customers want to achieve here. It begins with \
+     a direction, names a measure, and says nothing of a solution: “Minimize the time it takes to \
+     …”, “Increase the likelihood that …”.";
+
 /// What it means that a field is empty, in a word or two.
 pub(super) fn nothing_in(subject: &Subject, field: &str) -> &'static str {
     match (subject, field) {
         (Subject::Outcome(_), "segments") => "all",
-        (Subject::Outcome(_), "owner") => "nobody yet",
-        (_, "team") => "nobody yet",
+        (Subject::Outcome(_), "tags") => "none",
+        (Subject::Outcome(_), "needs") => "none named",
+        (Subject::Outcome(_), "notes") => "for everybody",
+        (Subject::Outcome(_), "private") => "for you alone",
+        (_, "owner" | "team") => "nobody yet",
+        (_, "estimate.importance" | "estimate.satisfaction") => "not estimated",
         (_, "target" | "baseline") => "not set",
         (_, "every") => "whenever",
         (_, "fate") => "open",
@@ -18,13 +27,8 @@ pub(super) fn nothing_in(subject: &Subject, field: &str) -> &'static str {
 }
 
 /// What belongs into a section, and why.
-pub fn of_section(section: &Section) -> &'static str {
+pub(super) fn of_section(section: &Section) -> &'static str {
     match section {
-        Section::Outcome => {
-            "An outcome is what customers want to achieve here. It begins with a direction, names a \
-             measure, and says nothing of a solution: \"Minimize the time it takes to …\", \
-             \"Increase the likelihood that …\"."
-        }
         Section::Jobs => {
             "A job is what customers must get done to reach the outcome, told as a story: when …, I \
              want to …, so I can …. The roadmap ranks jobs by how important they are to customers \
@@ -42,6 +46,5 @@ pub fn of_section(section: &Section) -> &'static str {
             "Escalation steps say who takes over, and how soon, when the initiative does not help."
         }
         Section::Readings(_) => "A reading is what the KPI was on a day.",
-        Section::Notes => "Notes are for everybody; private ones are never presented.",
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn inside<'a>(
         Thing::Job(id) => {
             let job = cx.workspace.jobs().get(id);
             let score = Face::Score(job.and_then(|job| rating(cx, job)));
-            let score = Row::on(Spot::Score(id.clone()), score);
+            let score = Row::on(Spot::Score(id.clone()), score).of_height(3);
             [score].into_iter().chain(fields).collect()
         }
         Thing::Initiative(id) => outcome
@@ -64,15 +64,18 @@ fn of_initiative<'a>(initiative: &'a Initiative, fields: Vec<Row<'a>>) -> Vec<Ro
     if steps.is_empty() {
         rows.push(Row::empty(section));
     }
-    let step = |(place, step)| Row::thing(Thing::Step(id.clone(), place), Face::Step(place, step));
-    rows.extend(steps.iter().enumerate().map(step));
+    for (place, step) in steps.iter().enumerate() {
+        let row = Row::thing(Thing::Step(id.clone(), place), Face::Step(place, step));
+        rows.push(row.of_height(1 + usize::from(step.when.is_some())));
+    }
     rows
 }
 
 fn of_kpi<'a>(kpi: &'a Kpi, fields: Vec<Row<'a>>) -> Vec<Row<'a>> {
     let section = Section::Readings(kpi.id.clone());
-    let mut rows = vec![Row::read(Face::Standing(kpi))];
+    let mut rows = vec![Row::read(Face::Standing(kpi)).of_height(2)];
     if !kpi.readings.is_empty() {
+        rows.push(Row::read(Face::Gap));
         rows.push(Row::read(Face::Chart(kpi)).of_height(CHART));
     }
     rows.push(Row::read(Face::Gap));
@@ -126,7 +129,7 @@ fn of_outcome<'a>(cx: Cx<'a>, outcome: &Outcome, spot: &Spot, width: u16) -> Vec
     };
     let mut rows = vec![title(field.label, width)];
     if name == "statement" {
-        rows.push(words(about::of_section(&Section::Outcome), width));
+        rows.push(words(about::OUTCOME, width));
         return rows;
     }
     rows.push(words(&format!("{}.", sentence(field.hint)), width));
@@ -149,7 +152,10 @@ fn of_outcome<'a>(cx: Cx<'a>, outcome: &Outcome, spot: &Spot, width: u16) -> Vec
 fn of_stage(stage: &Stage) -> Vec<String> {
     let mindset = stage.mindset.as_ref().map(|mindset| format!("“{mindset}”"));
     let team = stage.team.as_ref().map(|team| format!("Team: {team}"));
-    let enters = stage.enters.as_ref().map(|event| format!("Enters: {event}"));
+    let enters = stage
+        .enters
+        .as_ref()
+        .map(|event| format!("Enters: {event}"));
     mindset.into_iter().chain(team).chain(enters).collect()
 }
 
@@ -173,9 +179,15 @@ fn of_needs(cx: Cx<'_>, outcome: &Outcome) -> Vec<String> {
 }
 
 fn of_need(need: &Need) -> Vec<String> {
-    let statement = format!("{} ({})", need.statement, need.kind.to_string().to_lowercase());
+    let statement = format!(
+        "{} ({})",
+        need.statement,
+        need.kind.to_string().to_lowercase()
+    );
     let evidence = need.evidence.iter().map(|Evidence { source, note, .. }| {
-        let note = note.as_ref().map_or(String::new(), |note| format!(": {note}"));
+        let note = note
+            .as_ref()
+            .map_or(String::new(), |note| format!(": {note}"));
         format!("{source}{note}")
     });
     [statement].into_iter().chain(evidence).collect()
@@ -195,7 +207,10 @@ fn words<'a>(text: &str, width: u16) -> Row<'a> {
 
 fn lines(text: &str, width: u16, most: usize) -> Vec<String> {
     let lines = wrap(text, width.saturating_sub(MARGIN).into(), most);
-    lines.into_iter().map(std::borrow::Cow::into_owned).collect()
+    lines
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
 }
 
 /// A hint as a sentence begins.
