@@ -82,10 +82,10 @@ pub(super) struct AddKpi {
     #[arg(long, value_name = "WAY", value_parser = words::<Better>(), ignore_case = true)]
     better: Option<Better>,
     /// Where it stood at the beginning
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     baseline: Option<String>,
     /// Where it should get to
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     target: Option<String>,
     /// How often it is read
     #[arg(long, value_name = "HOW OFTEN", value_parser = words::<Cadence>(), ignore_case = true)]
@@ -146,9 +146,8 @@ impl Add {
             .filter_map(|(field, text)| Some((*field, text.as_deref()?)))
             .collect();
         let (change, added) = fill(session.workspace(), &subject, &typed)?;
-        let said = session.commit(change)?;
-        let id = added.map(|id| format!("{id}\n")).unwrap_or_default();
-        Ok(Answer::of(id).saying_all(said))
+        let id = added.map(|id| format!("{id}\n"));
+        Ok(session.commit(change)?.with(id.unwrap_or_default()))
     }
 
     /// What is added, and what its fields hold.

@@ -30,6 +30,11 @@ impl Answer {
         }
     }
 
+    /// The answer with these data.
+    pub(super) fn with(self, data: String) -> Self {
+        Self { data, ..self }
+    }
+
     /// Says something beside the data.
     pub(super) fn saying(mut self, line: impl Into<String>) -> Self {
         self.said.push(line.into());

@@ -37,7 +37,7 @@ impl Move {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
         let session = wanted.write()?;
         let change = self.change(&session)?;
-        Ok(Answer::default().saying_all(session.commit(change)?))
+        session.commit(change)
     }
 
     fn change(&self, session: &Session) -> Result<Change> {
@@ -67,7 +67,7 @@ impl Remove {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
         let session = wanted.write()?;
         let change = self.change(&session)?;
-        Ok(Answer::default().saying_all(session.commit(change)?))
+        session.commit(change)
     }
 
     fn change(&self, session: &Session) -> Result<Change> {
@@ -82,7 +82,10 @@ impl Remove {
                 must_be_empty(session, &id)?;
                 removal::remove(workspace, &id)
             }
-            (_, Some(_)) => bail!("--into goes with a stage; \"{id}\" is a {}", home.word()),
+            (_, Some(_)) => bail!(
+                "--into goes with a stage; \"{id}\" is {}",
+                names::one(home.word())
+            ),
             (_, None) => removal::remove(workspace, &id),
         };
         match change {

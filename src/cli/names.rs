@@ -156,9 +156,9 @@ fn find<T>(
         .and_then(get)
         .ok_or_else(|| match id.and_then(|id| workspace.home(&id)) {
             Some(home) => anyhow!(
-                "\"{text}\" is a {}, not a {}; {}",
-                home.word(),
-                kind.word,
+                "\"{text}\" is {}, not {}; {}",
+                one(home.word()),
+                one(kind.word),
                 way_on(workspace, kind, text)
             ),
             None => anyhow!(
@@ -167,6 +167,16 @@ fn find<T>(
                 way_on(workspace, kind, text)
             ),
         })
+}
+
+/// A word with its article: `an outcome`, `a KPI`.
+pub(super) fn one(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {word}")
 }
 
 /// What the person may have meant: the ids most alike, else some of that kind.

@@ -15,7 +15,7 @@ pub(super) struct Record {
     /// The id of the KPI
     kpi: String,
     /// The value, in the KPI's unit
-    #[arg(allow_hyphen_values = true)]
+    #[arg(allow_negative_numbers = true)]
     value: String,
     /// The day that it speaks of: 2026-10-31, yesterday, last Fri, 2026-10; else today
     #[arg(long, value_name = "DATE")]
@@ -39,6 +39,6 @@ impl Record {
         ];
         let typed: Vec<_> = typed.into_iter().flatten().collect();
         let (change, _) = fill(session.workspace(), &subject, &typed)?;
-        Ok(Answer::default().saying_all(session.commit(change)?))
+        session.commit(change)
     }
 }

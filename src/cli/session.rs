@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::answer::Answer;
 use super::text::counted;
 use crate::domain::history::Moment;
 use crate::domain::{Change, Document, Workspace};
@@ -99,24 +100,23 @@ impl Session {
         self.document.workspace()
     }
 
-    /// Makes a change and saves it; gives what to say about it.
-    pub(super) fn commit(mut self, change: Change) -> Result<Vec<String>> {
+    /// Makes a change and saves it; the answer says what was done.
+    pub(super) fn commit(mut self, change: Change) -> Result<Answer> {
         let label = change.label.clone();
         commit(&mut self.document, change)?;
-        let mut said = self.remarks;
+        let answer = Answer::default().saying_all(self.remarks);
         if self.document.history().is_saved() {
-            said.push("Nothing to change: it is so already".to_owned());
-            return Ok(said);
+            return Ok(answer.saying("Nothing to change: it is so already"));
         }
         let saved = store::save(&self.path, &mut self.manuscript, self.document.workspace())?;
-        said.push(format!("{label} ({})", self.path.display()));
-        if saved.dropped_comments > 0 {
-            said.push(format!(
+        let answer = answer.saying(format!("{label} ({})", self.path.display()));
+        Ok(match saved.dropped_comments {
+            0 => answer,
+            count => answer.saying(format!(
                 "{} inside what was edited could not be kept",
-                counted(saved.dropped_comments, "comment")
-            ));
-        }
-        Ok(said)
+                counted(count, "comment")
+            )),
+        })
     }
 }
 

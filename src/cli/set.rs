@@ -20,11 +20,7 @@ pub(super) struct Set {
     /// The id, or `workspace`
     id: String,
     /// What to set
-    #[arg(
-        required = true,
-        value_name = "FIELD=VALUE",
-        allow_hyphen_values = true
-    )]
+    #[arg(required = true, value_name = "FIELD=VALUE")]
     fields: Vec<Assignment>,
 }
 
@@ -36,6 +32,6 @@ impl Set {
         }
         let change = set::set(session.workspace(), &self.id, &self.fields, today()?);
         let change = change.map_err(|problem| anyhow!(problem))?;
-        Ok(Answer::default().saying_all(session.commit(change)?))
+        session.commit(change)
     }
 }

@@ -2,7 +2,7 @@
 //! no terminal.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -19,20 +19,25 @@ use crate::tui;
 /// Opens the workspace that is named, else the one used last, else the sample.
 pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
     must_be_no_command(wanted)?;
-    if !io::stdout().is_terminal() {
+    if !has_screen() {
         return show::board(wanted.read()?).give();
     }
-    let path = match wanted.file()? {
-        Some(path) => path,
-        None => Places::of_user()?.ensure_sample()?,
+    let (path, missed) = match wanted.named() {
+        Some(path) => {
+            // Where there is none afterwards either, opening it says how one is made.
+            offer(path)?;
+            (path.to_owned(), None)
+        }
+        None => used_last(&Places::of_user()?)?,
     };
-    if wanted.named().is_some() && !path.exists() {
-        offer(&path)?;
-    }
     let opened = open_file(&path)?;
     // A workspace that can't be noted as the one used last is opened all the same.
     let forgotten = remember(&path).err().map(|error| error.to_string());
-    let remarks: Vec<_> = forgotten.into_iter().chain(remarks(&opened)).collect();
+    let remarks: Vec<_> = missed
+        .into_iter()
+        .chain(forgotten)
+        .chain(remarks(&opened))
+        .collect();
     let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
     tui::run(tui::Start { opened, greeting })
 }
@@ -51,9 +56,28 @@ fn must_be_no_command(wanted: &Wanted) -> Result<()> {
     }
 }
 
+/// Whether there is a terminal that screens can be drawn on.
+fn has_screen() -> bool {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdout().is_terminal() && !is_dumb
+}
+
+/// The workspace used last, else the sample; and what is to be said where another one would have
+/// come first, but is gone.
+fn used_last(places: &Places) -> Result<(PathBuf, Option<String>)> {
+    let path = match places.last_used() {
+        Some(path) => path,
+        None => places.ensure_sample()?,
+    };
+    let first = places.recent().into_iter().next();
+    let gone = first.filter(|first| *first != path);
+    let missed = gone.map(|gone| format!("{} is not there any more", gone.display()));
+    Ok((path, missed))
+}
+
 /// Opens a copy of the sample that is gone afterwards.
 pub(super) fn demo() -> Result<ExitCode> {
-    if !io::stdout().is_terminal() {
+    if !has_screen() {
         return Answer::of(show::board_text(&store::sample())).give();
     }
     let folder = tempfile::Builder::new().prefix("outboard-").tempdir();
@@ -67,19 +91,16 @@ pub(super) fn demo() -> Result<ExitCode> {
     })
 }
 
-/// Offers to make a workspace where there is none.
+/// Makes a workspace where there is no file, if the person says so.
 fn offer(path: &Path) -> Result<()> {
     let question = format!(
         "There is no file {}. Make a workspace there, with the stages of the Loop? [y/N] ",
         path.display()
     );
-    if !io::stdin().is_terminal() || !says_yes(&question)? {
-        bail!(
-            "there is no file {0}; `outboard new {0}` makes it",
-            path.display()
-        );
+    if !path.exists() && io::stdin().is_terminal() && says_yes(&question)? {
+        new::make(path, Lifecycle::Loop, None)?;
     }
-    new::make(path, Lifecycle::Loop, None)
+    Ok(())
 }
 
 fn says_yes(question: &str) -> Result<bool> {

@@ -5,7 +5,7 @@ use super::words::{counted, fate, score};
 use crate::domain::{
     Date, EscalationStep, Id, Initiative, Job, Kpi, Outcome, Reading, Story, Workspace,
 };
-use crate::insight::kpi_status::{self, KpiStatus};
+use crate::insight::kpi_status::{self, Course, KpiStatus};
 use crate::insight::opportunity::{self, Ranking, Scope};
 
 /// The card of an outcome, with what is stale today.
@@ -159,18 +159,24 @@ fn describe_kpi(page: &mut Page, kpi: &Kpi, today: Date) {
 
 /// How a KPI stands: its status, its trend, and whether it is stale.
 fn standing(kpi: &Kpi, today: Date) -> String {
-    let status = kpi_status::status(kpi);
-    let target = match status {
-        KpiStatus::Met | KpiStatus::Near | KpiStatus::Off => format!("{status} (target)"),
-        KpiStatus::Unread | KpiStatus::NoTarget => status.to_string(),
+    let status = match kpi_status::status(kpi) {
+        KpiStatus::Met => "target met",
+        KpiStatus::Near => "near the target",
+        KpiStatus::Off => "off target",
+        KpiStatus::Unread => "never read",
+        KpiStatus::NoTarget => "no target",
     };
-    let trend = kpi_status::trend(kpi).map(|trend| format!(", {} than before", trend.course));
+    let trend = kpi_status::trend(kpi).map(|trend| match trend.course {
+        Course::Better => ", better than before",
+        Course::Worse => ", worse than before",
+        Course::Same => ", as before",
+    });
     let stale = if kpi_status::is_stale(kpi, today) {
         ", stale"
     } else {
         ""
     };
-    format!("{target}{}{stale}", trend.unwrap_or_default())
+    format!("{status}{}{stale}", trend.unwrap_or_default())
 }
 
 fn read(reading: &Reading, unit: &str) -> String {

@@ -5,16 +5,23 @@ use super::words::{counted, fate, score, tenths};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Workspace};
 use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+use crate::insight::uncertainty::{Interval, intervals};
 
 /// The roadmap of a workspace.
 pub(crate) fn roadmap(mut page: Page, workspace: &Workspace) -> String {
-    let ranking = opportunity::rank(workspace, &Scope::default());
+    let scope = Scope::default();
+    let ranking = opportunity::rank(workspace, &scope);
+    let intervals = intervals(workspace, &scope);
     let jobs = counted(workspace.jobs().len(), "job");
     page.put("", &format!("{}: the roadmap, {jobs}", workspace.name()));
     for row in ranking.rows() {
         if let Some(job) = workspace.jobs().get(&row.job) {
             page.gap();
-            describe(&mut page, workspace, row, job);
+            describe(&mut page, row, job);
+            if let Some(interval) = intervals.get(&row.job) {
+                page.put("   In nine of ten draws: ", &drawn(interval));
+            }
+            place(&mut page, workspace, job);
         }
     }
     page.gap();
@@ -24,7 +31,7 @@ pub(crate) fn roadmap(mut page: Page, workspace: &Workspace) -> String {
     page.text
 }
 
-fn describe(page: &mut Page, workspace: &Workspace, row: &Ranked, job: &Job) {
+fn describe(page: &mut Page, row: &Ranked, job: &Job) {
     let rank = match row.rank {
         Some(rank) => format!("{rank}. "),
         None => "Not rated: ".to_owned(),
@@ -36,6 +43,9 @@ fn describe(page: &mut Page, workspace: &Workspace, row: &Ranked, job: &Job) {
         page.put("   Score: ", &score(rating));
         page.put("   ", &figures(rating));
     }
+}
+
+fn place(page: &mut Page, workspace: &Workspace, job: &Job) {
     page.put("   Outcome: ", &outcome(workspace, job));
     if let Some(fate) = fate(job) {
         page.put("   Fate: ", &fate);
@@ -54,6 +64,16 @@ fn figures(rating: &Rating) -> String {
         tenths(rating.satisfaction),
         tenths(rating.gap()),
         rating.zone(),
+    )
+}
+
+fn drawn(interval: &Interval) -> String {
+    let (low, high) = interval.value;
+    let (best, worst) = interval.rank;
+    format!(
+        "score {} to {}, rank {best} to {worst}",
+        tenths(low),
+        tenths(high)
     )
 }
 

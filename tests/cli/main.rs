@@ -1,0 +1,9 @@
+//! The real binary, run as a script runs it: what it prints, what it says, its exit status, and
+//! what is in the file afterwards. What it prints is a contract.
+
+mod about;
+mod edits;
+mod files;
+mod home;
+mod ranking;
+mod showing;
