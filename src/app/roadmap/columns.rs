@@ -111,7 +111,7 @@ pub fn columns(width: u16, ranks: u16, lens: Lens) -> Vec<Placed> {
 
 /// The cells between two columns.
 fn gap(width: u16) -> u16 {
-    if width < 90 { 1 } else { 2 }
+    if width < 100 { 1 } else { 2 }
 }
 
 /// The cells that columns take besides the job's, each with the gap before it.

@@ -180,7 +180,7 @@ fn split(view: View, area: Area, count: usize) -> (Option<Area>, Option<Area>) {
 fn beside(area: Area) -> (Option<Area>, Option<Area>) {
     // A cell is about twice as high as wide, so this is a square.
     let square = area.height.saturating_mul(2) + 4;
-    let widest = (area.width * 45 / 100).min(square);
+    let widest = (area.width * 2 / 5).min(square);
     let plot = (area.width - TABLE - 2).min(widest).max(NARROWEST_PLOT);
     let table = area.width - plot - 2;
     (Some(area.columns(0, table)), Some(area.right_of(table + 2)))
