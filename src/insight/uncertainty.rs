@@ -11,12 +11,17 @@ mod sample;
 use std::collections::BTreeMap;
 
 use self::draws::Draws;
-use self::sample::Sample;
+use self::sample::{BLOCK, Figures, Sample};
 use super::opportunity::{Ranking, Scope, rank};
 use crate::domain::{Id, Workspace};
 
 /// How often the respondents are drawn.
 pub const DRAWS: usize = 2_000;
+
+const _: () = assert!(
+    DRAWS.is_multiple_of(BLOCK),
+    "draws are made in whole blocks"
+);
 
 /// The part of the draws that lies below an interval, and the part that lies above.
 const TAIL: f64 = 0.05;
@@ -37,7 +42,7 @@ pub fn intervals(workspace: &Workspace, scope: &Scope) -> BTreeMap<Id, Interval>
     let sample = Sample::of(workspace, scope, &ranking);
     let mut draws = Draws::default();
     let mut measured = Measured::of(&ranking);
-    for _ in 0..DRAWS {
+    for _ in 0..DRAWS / BLOCK {
         measured.take(&sample.draw(&mut draws));
     }
     measured.intervals(&ranking)
@@ -61,12 +66,21 @@ impl Measured {
         }
     }
 
-    /// Takes in one draw: each job's figure in millionths, or none where nobody who was drawn
-    /// answered about it.
-    fn take(&mut self, figures: &[Option<i32>]) {
+    /// Takes in a block of draws: the figures of each job.
+    fn take(&mut self, jobs: &[Figures]) {
+        for (known, figures) in self.figures.iter_mut().zip(jobs) {
+            known.extend(figures.iter().flatten());
+        }
+        for draw in 0..BLOCK {
+            self.rank(jobs.iter().map(|figures| figures[draw]));
+        }
+    }
+
+    /// Ranks the jobs by their figures in one draw; those with the same figure share a rank.
+    fn rank(&mut self, figures: impl Iterator<Item = Option<i32>>) {
         self.order.clear();
-        let drawn = figures.iter().enumerate();
-        let drawn = drawn.filter_map(|(place, figure)| Some((-(*figure)?, place)));
+        let drawn = figures.enumerate();
+        let drawn = drawn.filter_map(|(place, figure)| Some((-figure?, place)));
         self.order.extend(drawn);
         self.order.sort_unstable();
         let mut first = 0;
@@ -74,7 +88,6 @@ impl Measured {
             if self.order[first].0 != figure {
                 first = at;
             }
-            self.figures[place].push(-figure);
             self.ranks[place].push(u32::try_from(first + 1).unwrap_or(u32::MAX));
         }
     }

@@ -1,128 +1,157 @@
-//! The respondents that can be drawn, laid out so that a draw is additions only.
+//! The respondents that can be drawn, and what they said, laid out job by job: how often each was
+//! drawn stands in rows of bytes, so that many draws are added up at once.
 
 use super::draws::Draws;
-use crate::domain::{Id, Response, Source, Workspace};
+use crate::domain::{Id, Source, Study, Workspace};
 use crate::insight::opportunity::{Lens, Measures, Provenance, Ranking, Rating, Scope, rounded};
+
+/// How many draws are made at once: more take more memory, fewer more time.
+pub(super) const BLOCK: usize = 250;
+
+/// A job's figure in each draw of a block, in millionths; none in a draw in which nobody answered
+/// both questions about it.
+pub(super) type Figures = [Option<i32>; BLOCK];
 
 /// What one respondent said of one job: whether they answered how important it is, that answer
 /// from 0 to 10, and both for the satisfaction.
 type Said = [f32; 4];
 
-/// The respondents of the studies that are asked for. The jobs are those rated, by their place in
-/// the ranking.
+/// The rated jobs, in the ranking's order, and how many respondents there are to draw.
 pub(super) struct Sample {
     lens: Lens,
-    customers: Respondents,
-    team: Respondents,
-    /// The estimates, which no draw changes.
-    fixed: Vec<Option<i32>>,
+    jobs: Vec<Rated>,
+    customers: u32,
+    team: u32,
 }
 
-/// What respondents said, one behind the other.
-#[derive(Default)]
-struct Respondents {
-    said: Vec<(usize, Said)>,
-    /// Where in `said` each respondent ends.
-    ends: Vec<usize>,
+/// What a job's rating is made of.
+enum Rated {
+    /// What was said by respondents of that source, each by their number.
+    Answered(Source, Vec<(u32, Said)>),
+    /// An estimate, which no draw changes: its figure in millionths.
+    Estimate(i32),
 }
+
+/// How often each respondent was drawn: a row for each, a byte for each draw.
+type Drawn = Vec<[u8; BLOCK]>;
 
 impl Sample {
     pub(super) fn of(workspace: &Workspace, scope: &Scope, ranking: &Ranking) -> Self {
         let ratings = ranking.rows().iter().map_while(|row| row.rating);
         let mut sample = Self {
             lens: scope.lens,
-            customers: Respondents::default(),
-            team: Respondents::default(),
-            fixed: ratings.map(estimated).collect(),
+            jobs: ratings.map(Rated::of).collect(),
+            customers: 0,
+            team: 0,
         };
         let studies = workspace.studies().values();
         for study in studies.filter(|study| scope.asks(&study.id)) {
-            let measures = Measures::of(study);
-            let place = |job: &Id| rated_by(study.source, ranking, job);
-            let respondents = match study.source {
-                Source::Customers => &mut sample.customers,
-                Source::Team => &mut sample.team,
-            };
-            let responses = study.responses.iter();
-            for response in responses.filter(|r| scope.speaks_of(r.segment.as_ref())) {
-                respondents.add(response, place, |answer| measures.read(answer, scope.lens));
-            }
+            sample.take_in(study, scope, |job| ranking.place(job));
         }
         sample
     }
 
-    /// Draws as many respondents as there are, some of them several times, and gives every job's
-    /// figure in millionths; none where nobody drawn answered both questions about it.
-    pub(super) fn draw(&self, draws: &mut Draws) -> Vec<Option<i32>> {
-        let mut sums = vec![Said::default(); self.fixed.len()];
-        self.customers.draw(draws, &mut sums);
-        self.team.draw(draws, &mut sums);
-        let figures = self.fixed.iter().zip(sums);
-        figures
-            .map(|(fixed, sums)| fixed.or_else(|| self.figure(sums)))
-            .collect()
-    }
-
-    fn figure(&self, [n_i, importance, n_s, satisfaction]: Said) -> Option<i32> {
-        let mean = |sum: f32, n: f32| (n > 0.0).then(|| f64::from(sum) / f64::from(n));
-        let (importance, satisfaction) = (mean(importance, n_i)?, mean(satisfaction, n_s)?);
-        Some(millionths(self.lens.figure(importance, satisfaction)))
-    }
-}
-
-impl Respondents {
-    fn add(
-        &mut self,
-        response: &Response,
-        place: impl Fn(&Id) -> Option<usize>,
-        read: impl Fn(u8) -> f64,
-    ) {
-        for answer in &response.answers {
-            if let Some(place) = place(&answer.0) {
-                let [n_i, importance] = said(answer.1, &read);
-                let [n_s, satisfaction] = said(answer.2, &read);
-                self.said
-                    .push((place, [n_i, importance, n_s, satisfaction]));
-            }
-        }
-        self.ends.push(self.said.len());
-    }
-
-    fn draw(&self, draws: &mut Draws, sums: &mut [Said]) {
-        let count = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        for _ in 0..count {
-            let who = draws.below(count) as usize;
-            let start = who.checked_sub(1).map_or(0, |before| self.ends[before]);
-            for (place, said) in &self.said[start..self.ends[who]] {
-                for (sum, said) in sums[*place].iter_mut().zip(said) {
-                    *sum += said;
+    fn take_in(&mut self, study: &Study, scope: &Scope, place: impl Fn(&Id) -> Option<usize>) {
+        let measures = Measures::of(study);
+        let responses = study.responses.iter();
+        for response in responses.filter(|r| scope.speaks_of(r.segment.as_ref())) {
+            let who = self.another(study.source);
+            for answer in &response.answers {
+                let job = place(&answer.0).and_then(|place| self.jobs.get_mut(place));
+                let Some(Rated::Answered(source, said)) = job else {
+                    continue;
+                };
+                if *source == study.source {
+                    let [n_i, importance] = read(answer.1, measures, scope.lens);
+                    let [n_s, satisfaction] = read(answer.2, measures, scope.lens);
+                    said.push((who, [n_i, importance, n_s, satisfaction]));
                 }
             }
         }
     }
+
+    /// The number of another respondent.
+    fn another(&mut self, source: Source) -> u32 {
+        let count = match source {
+            Source::Customers => &mut self.customers,
+            Source::Team => &mut self.team,
+        };
+        *count += 1;
+        *count - 1
+    }
+
+    /// Draws as many respondents as there are, some of them several times, and that a block of
+    /// times; gives the figures of every job.
+    pub(super) fn draw(&self, draws: &mut Draws) -> Vec<Figures> {
+        let customers = drawn(self.customers, draws);
+        let team = drawn(self.team, draws);
+        let jobs = self.jobs.iter();
+        jobs.map(|job| match job {
+            Rated::Answered(Source::Customers, said) => figures(said, &customers, self.lens),
+            Rated::Answered(Source::Team, said) => figures(said, &team, self.lens),
+            Rated::Estimate(figure) => [Some(*figure); BLOCK],
+        })
+        .collect()
+    }
 }
 
-/// Where a job stands that is rated by such a study; none for one that is rated by others.
-fn rated_by(source: Source, ranking: &Ranking, job: &Id) -> Option<usize> {
-    let provenance = match source {
-        Source::Customers => Provenance::Customers,
-        Source::Team => Provenance::Team,
-    };
-    let place = ranking.place(job)?;
-    let rating = ranking.rows()[place].rating?;
-    (rating.source == provenance).then_some(place)
+impl Rated {
+    fn of(rating: Rating) -> Self {
+        match rating.source {
+            Provenance::Customers => Self::Answered(Source::Customers, Vec::new()),
+            Provenance::Team => Self::Answered(Source::Team, Vec::new()),
+            Provenance::Estimate => Self::Estimate(millionths(rating.value)),
+        }
+    }
 }
 
-fn estimated(rating: Rating) -> Option<i32> {
-    (rating.source == Provenance::Estimate).then(|| millionths(rating.value))
+/// Draws `count` of `count` respondents, a block of times.
+fn drawn(count: u32, draws: &mut Draws) -> Drawn {
+    let mut rows = vec![[0_u8; BLOCK]; count as usize];
+    for _ in 0..count {
+        // One respondent of each draw at a time.
+        for draw in 0..BLOCK {
+            let times = &mut rows[draws.below(count) as usize][draw];
+            *times = times.saturating_add(1);
+        }
+    }
+    rows
+}
+
+fn figures(said: &[(u32, Said)], drawn: &Drawn, lens: Lens) -> Figures {
+    let mut sums = [[0.0_f32; BLOCK]; 4];
+    for (who, said) in said {
+        let times = &drawn[*who as usize];
+        for (sum, said) in sums.iter_mut().zip(said) {
+            if *said > 0.0 {
+                add(sum, times, *said);
+            }
+        }
+    }
+    std::array::from_fn(|draw| figure(sums.map(|sum| sum[draw]), lens))
+}
+
+/// Adds what somebody said as often as they were drawn.
+fn add(sums: &mut [f32; BLOCK], times: &[u8; BLOCK], said: f32) {
+    for (sum, times) in sums.iter_mut().zip(times) {
+        *sum += f32::from(*times) * said;
+    }
+}
+
+fn figure([n_i, importance, n_s, satisfaction]: Said, lens: Lens) -> Option<i32> {
+    let mean = |sum: f32, n: f32| (n > 0.0).then(|| f64::from(sum) / f64::from(n));
+    let (importance, satisfaction) = (mean(importance, n_i)?, mean(satisfaction, n_s)?);
+    Some(millionths(lens.figure(importance, satisfaction)))
 }
 
 #[expect(
     clippy::cast_possible_truncation,
     reason = "0 to 10 is held precisely enough for an interval"
 )]
-fn said(answer: Option<u8>, read: impl Fn(u8) -> f64) -> [f32; 2] {
-    answer.map_or([0.0, 0.0], |answer| [1.0, read(answer) as f32])
+fn read(answer: Option<u8>, measures: Measures, lens: Lens) -> [f32; 2] {
+    answer.map_or([0.0, 0.0], |answer| {
+        [1.0, measures.read(answer, lens) as f32]
+    })
 }
 
 #[expect(

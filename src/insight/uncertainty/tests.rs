@@ -111,3 +111,43 @@ fn without_answers_there_are_no_intervals() {
     let workspace = Workspace::build(records).expect("the record fits");
     assert!(intervals(&workspace, &Scope::default()).is_empty());
 }
+
+/// The same respondents with jobs of other names, of which each says what was said of `job`.
+fn asked_about(workspace: &Workspace, jobs: &[&str], source: Source) -> Workspace {
+    let mut study = Study::clone(&workspace.studies()[&id("survey")]);
+    study.source = source;
+    for response in &mut study.responses {
+        let Answer(_, importance, satisfaction) = response.answers[0];
+        let answers = jobs.iter();
+        let answers = answers.map(|job| Answer(id(job), importance, satisfaction));
+        response.answers = answers.collect();
+    }
+    let jobs = jobs.iter().map(|job| Job::new(id(job), None, *job).into());
+    Workspace::build(Records {
+        jobs: jobs.collect(),
+        studies: vec![study.into()],
+        ..Records::default()
+    })
+    .expect("the records fit")
+}
+
+#[test]
+fn jobs_stay_paired_in_every_draw() {
+    let workspace = asked_about(&asked(20, (70, 30)), &["one", "other"], Source::Customers);
+    let intervals = intervals(&workspace, &Scope::default());
+    for job in ["one", "other"] {
+        let interval = intervals[&id(job)];
+        assert!(interval.value.0 < interval.value.1, "it is not sure");
+        assert_eq!(interval.rank, (1, 1), "but never worse than the other");
+    }
+    assert_eq!(intervals[&id("one")], intervals[&id("other")]);
+}
+
+#[test]
+fn team_ratings_have_intervals_of_their_own() {
+    let customers = asked(20, (70, 30));
+    let team = asked_about(&customers, &["job"], Source::Team);
+    let of = |workspace| intervals(workspace, &Scope::default())[&id("job")].value;
+    let (least, greatest) = of(&team);
+    assert!(least < 11.0 && 11.0 < greatest, "{least} to {greatest}");
+}
