@@ -1,5 +1,6 @@
 //! The real binary in a pseudo-terminal: what a person does and sees, from start to end.
 
+mod starting;
 mod terminal;
 
 use std::path::Path;
