@@ -55,6 +55,10 @@ fn press(key: KeyEvent) -> Option<KeyPress> {
         return None;
     }
     let has = |modifier| key.modifiers.contains(modifier);
+    if key.code == KeyCode::Char('j') && has(KeyModifiers::CONTROL) {
+        // What Enter sends when it is typed before the terminal is ours: a line feed.
+        return Some(KeyPress::plain(Code::Named(Named::Enter)));
+    }
     let code = code(key.code)?;
     Some(KeyPress {
         code,

@@ -115,6 +115,17 @@ impl Terminal {
         self.screen.screen().alternate_screen()
     }
 
+    /// Whether a cell has a colour other than the terminal's own.
+    pub(crate) fn has_colour(&self) -> bool {
+        let screen = self.screen.screen();
+        let (rows, columns) = screen.size();
+        let cells =
+            (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+        let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+        let own = vt100::Color::Default;
+        cells.any(|cell| cell.fgcolor() != own || cell.bgcolor() != own)
+    }
+
     /// Whether the cursor is hidden.
     pub(crate) fn hides_cursor(&self) -> bool {
         self.screen.screen().hide_cursor()
