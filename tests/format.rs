@@ -199,6 +199,19 @@ fn what_is_no_file_is_not_opened() {
 }
 
 #[test]
+fn a_very_large_file_is_warned_about_and_a_larger_one_refused() {
+    assert!(File::of(SAMPLE).opened().warnings.is_empty());
+    let large = File::of(format!("// {}\n{SAMPLE}", "x".repeat(64 << 20)));
+    let warning = "this workspace is very large (64 MB); from 1 GB on it can't be opened";
+    assert_eq!(large.opened().warnings, [warning]);
+    let larger = File::of("");
+    let path = larger.folder.path().join("crm.ron");
+    let file = fs::File::options().write(true).open(&path).expect("a file");
+    file.set_len(1 << 30).expect("a file of that size");
+    assert!(matches!(larger.open(), Err(OpenError::TooLarge(_))));
+}
+
+#[test]
 fn more_than_one_mistake_is_told_at_a_time() {
     let text = EVERY_FIELD
         .replace("name: \"Cafés\"", "nam: \"Cafés\"")

@@ -21,7 +21,10 @@ pub struct Cleaned {
 /// Cleans a text of one or several lines: line ends become LF, a tab a space; control characters,
 /// bidi controls, U+2028/9, U+FFF9–B and tag characters go, and more than four marks on a letter.
 pub fn clean(text: &str) -> Cleaned {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
+    if text
+        .chars()
+        .all(|letter| is_clean(letter) && !is_mark(letter))
+    {
         return Cleaned {
             text: text.to_owned(),
             removed: 0,

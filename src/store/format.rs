@@ -25,7 +25,14 @@ mod explain;
 pub(super) mod place;
 mod write;
 
+use ron::extensions::Extensions;
+
 pub(crate) use write::{indentation, written};
 
 /// The format that this program reads and writes.
 pub(crate) const FORMAT: u64 = 1;
+
+/// How `ron` reads whatever is written by hand: a value stands for itself, without `Some( )`.
+pub(super) fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use ron::extensions::Extensions;
 use serde::Deserialize;
 
+use super::format::options;
 use super::format::read::read;
 use crate::domain::choice::choices;
 use crate::domain::workspace::{Head, Records};
@@ -62,13 +62,13 @@ impl Lifecycle {
             Self::Journey => include_str!("../../assets/lifecycles/journey.ron"),
             Self::Empty => return None,
         };
-        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let asset = options.from_str(text);
+        let asset = options().from_str(text);
         Some(asset.expect("the assets are part of the program, and a test reads each"))
     }
 }
 
 /// The sample as a workspace, of which nothing is on a disk.
+#[expect(clippy::missing_panics_doc, reason = "it never does: a test reads the sample")]
 pub fn sample() -> Workspace {
     let read = read(SAMPLE.to_owned());
     read.expect("the sample is part of the program, and a test reads it")

@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::border;
 use super::explain::explain;
+use super::options;
 use super::outline::outline;
 use super::place::Slip;
 use super::write::written;
@@ -223,8 +223,7 @@ pub(crate) fn read_value<T: DeserializeOwned>(
     let start = span.start;
     let passed =
         border::pass(&file[span]).map_err(|slip| Slip::new(start + slip.at, slip.problem))?;
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    match options.from_str(&passed.text) {
+    match options().from_str(&passed.text) {
         Ok(value) => Ok(Read {
             value,
             removed: passed.removed,

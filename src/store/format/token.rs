@@ -44,6 +44,8 @@ pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
     at: usize,
     comments: usize,
+    /// The next token, where it was looked at already.
+    ahead: Option<(Token, Range<usize>)>,
 }
 
 impl Bracket {
@@ -68,16 +70,20 @@ impl<'a> Tokens<'a> {
             text,
             at,
             comments: 0,
+            ahead: None,
         }
     }
 
-    /// Where the last token ended.
+    /// How far it has come.
     pub(crate) fn at(&self) -> usize {
         self.at
     }
 
     /// The next token and where it stands; what stands between two tokens is passed over.
     pub(crate) fn next(&mut self) -> Result<(Token, Range<usize>), Slip> {
+        if let Some(ahead) = self.ahead.take() {
+            return Ok(ahead);
+        }
         self.skip_between()?;
         let start = self.at;
         let token = self.token()?;
@@ -85,13 +91,17 @@ impl<'a> Tokens<'a> {
     }
 
     /// The next token, left where it is.
-    pub(crate) fn peek(&self) -> Result<(Token, Range<usize>), Slip> {
-        self.clone().next()
+    pub(crate) fn peek(&mut self) -> Result<(Token, Range<usize>), Slip> {
+        let next = self.next()?;
+        self.ahead = Some(next.clone());
+        Ok(next)
     }
 
     /// Passes over blanks and comments.
     pub(crate) fn skip_between(&mut self) -> Result<(), Slip> {
+        let bytes = self.text.as_bytes();
         loop {
+            self.at += run(&bytes[self.at..], |byte| byte == b' ' || byte == b'\n');
             let rest = &self.text[self.at..];
             let Some(letter) = rest.chars().next() else {
                 return Ok(());
