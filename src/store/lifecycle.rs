@@ -68,7 +68,10 @@ impl Lifecycle {
 }
 
 /// The sample as a workspace, of which nothing is on a disk.
-#[expect(clippy::missing_panics_doc, reason = "it never does: a test reads the sample")]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "it never does: a test reads the sample"
+)]
 pub fn sample() -> Workspace {
     let read = read(SAMPLE.to_owned());
     read.expect("the sample is part of the program, and a test reads it")
