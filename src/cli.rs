@@ -13,6 +13,7 @@
 //! | `names` | what an id on the command line names, and the nearest when it names nothing |
 //! | `typed` | the words and texts that arguments take |
 //! | `json` | the workspace as JSON |
+//! | `screen` | what standard output is |
 //! | `text` | the screens as plain text |
 
 mod add;
@@ -27,6 +28,7 @@ mod names;
 mod new;
 mod rank;
 mod record;
+mod screen;
 mod session;
 mod set;
 mod show;

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::answer::Answer;
+use super::screen;
 use super::session::{Wanted, open};
 use crate::store::Places;
 
@@ -29,8 +30,8 @@ pub(super) fn run(wanted: &Wanted) -> Answer {
         let value = std::env::var(name).unwrap_or_else(|_| "not set".to_owned());
         let _ = writeln!(text, "{name}: {value}");
     }
-    let size = crossterm::terminal::size();
-    let size = size.map_or("no terminal".to_owned(), |(w, h)| format!("{w}×{h}"));
+    let size = screen::size().map(|(width, height)| format!("{width}×{height}"));
+    let size = size.unwrap_or_else(|| "standard output is no terminal".to_owned());
     let _ = writeln!(text, "Size: {size}\n");
     match wanted.file() {
         Ok(None) => Answer::of(text + "Workspace: none was used yet\n"),

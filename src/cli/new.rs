@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::answer::Answer;
 use super::session::{commit, remember};
-use super::typed::{optional_line, words};
+use super::typed::{optional_line, quoted, words};
 use crate::domain::workspace::Head;
 use crate::domain::{Change, Document, Edit};
 use crate::store::{self, Lifecycle};
@@ -37,7 +37,7 @@ impl New {
         } else {
             make(&self.path, self.lifecycle, name)?;
         }
-        let path = self.path.display();
+        let path = quoted(&self.path);
         let made = format!("Made {path}; `outboard {path}` opens it");
         // A workspace that could not be noted as the one used last is made all the same.
         let trouble = remember(&self.path).err().map(|error| error.to_string());

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::answer::Answer;
 use super::text::counted;
+use super::typed::quoted;
 use crate::domain::history::Moment;
 use crate::domain::{Change, Document, Workspace};
 use crate::store::{self, Manuscript, Opened, Places};
@@ -124,8 +125,7 @@ impl Session {
 pub(super) fn open(path: &Path) -> Result<Opened> {
     store::open(path).map_err(|error| match error {
         store::OpenError::Missing(_) => {
-            let made = format!("`outboard new {}` makes it", path.display());
-            anyhow!("{error}; {made}")
+            anyhow!("{error}; `outboard new {}` makes it", quoted(path))
         }
         other => anyhow!(other),
     })

@@ -1,13 +1,12 @@
 //! `outboard show`: the screens as plain text, one card, or the whole workspace as JSON.
 
-use std::io::IsTerminal;
-
 use anyhow::Result;
 use clap::Args;
 
 use super::answer::Answer;
 use super::json;
 use super::names;
+use super::screen;
 use super::session::{Reading, Wanted};
 use super::text::{self, Page};
 use super::typed::today;
@@ -85,9 +84,5 @@ pub(super) fn board_text(workspace: &Workspace) -> String {
 }
 
 fn terminal_width() -> u16 {
-    let is_terminal = std::io::stdout().is_terminal();
-    let size = is_terminal
-        .then(|| crossterm::terminal::size().ok())
-        .flatten();
-    size.map_or(WIDTH, |(width, _)| width)
+    screen::size().map_or(WIDTH, |(width, _)| width)
 }

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::answer::Answer;
 use super::names;
 use super::new;
+use super::screen;
 use super::session::{Wanted, open as open_file, remarks, remember};
 use super::show;
 use crate::domain::text::clean;
@@ -19,7 +20,7 @@ use crate::tui;
 /// Opens the workspace that is named, else the one used last, else the sample.
 pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
     must_be_no_command(wanted)?;
-    if !has_screen() {
+    if !screen::is_there() {
         return show::board(wanted.read()?).give();
     }
     let (path, missed) = match wanted.named() {
@@ -44,22 +45,20 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
 
 /// What is no file and nearly a command is a slip of the fingers: no workspace is made of it.
 fn must_be_no_command(wanted: &Wanted) -> Result<()> {
-    let Some(path) = wanted.named().filter(|path| !path.exists()) else {
+    let is_word = |path: &&Path| !path.exists() && path.components().count() == 1;
+    let word = wanted.named().filter(is_word).and_then(Path::to_str);
+    let Some(word) = word.filter(|word| !word.contains('.')) else {
         return Ok(());
     };
-    let typed = path.to_string_lossy();
     let tree = super::tree();
     let commands = tree.get_subcommands().map(clap::Command::get_name);
-    match names::nearest(&typed, commands).first() {
-        Some(near) => bail!("there is no file {typed}; did you mean `outboard {near}`?"),
+    match names::nearest(word, commands).first() {
+        Some(near) => bail!(
+            "there is no file {word}; did you mean `outboard {near}`? \
+             `outboard new {word}` makes a workspace"
+        ),
         None => Ok(()),
     }
-}
-
-/// Whether there is a terminal that screens can be drawn on.
-fn has_screen() -> bool {
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stdout().is_terminal() && !is_dumb
 }
 
 /// The workspace used last, else the sample; and what is to be said where another one would have
@@ -77,7 +76,7 @@ fn used_last(places: &Places) -> Result<(PathBuf, Option<String>)> {
 
 /// Opens a copy of the sample that is gone afterwards.
 pub(super) fn demo() -> Result<ExitCode> {
-    if !has_screen() {
+    if !screen::is_there() {
         return Answer::of(show::board_text(&store::sample())).give();
     }
     let folder = tempfile::Builder::new().prefix("outboard-").tempdir();

@@ -1,4 +1,6 @@
-//! What arguments take: the product's words and texts, as people type them.
+//! What people type behind a command: the product's words, texts, and paths.
+
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -35,4 +37,15 @@ pub(super) fn optional_line(text: Option<&String>) -> Option<String> {
 /// Today, where the person is.
 pub(super) fn today() -> Result<Date> {
     Date::from_civil(jiff::Zoned::now().date()).context("the clock of this machine is wrong")
+}
+
+/// A path as a shell takes it.
+pub(super) fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\.,:=@%+-_~".contains(c);
+    if path.chars().all(is_plain) {
+        path
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
 }

@@ -132,9 +132,26 @@ fn a_file_that_is_not_there_is_never_made_in_silence() {
 }
 
 #[test]
+fn a_path_in_an_advice_can_be_typed_as_it_stands() {
+    let home = Home::empty();
+    let said = home.run(&["Kim's plan.ron"]).refused();
+    assert!(
+        said.contains(r"`outboard new 'Kim'\''s plan.ron'`"),
+        "{said}"
+    );
+    let told = home.run(&["new", "our plan.ron"]);
+    assert!(
+        told.said.contains("`outboard 'our plan.ron'` opens it"),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn a_slip_in_a_command_is_no_file() {
     let said = Home::empty().run(&["rnak"]).refused();
     assert!(said.contains("did you mean `outboard rank`?"), "{said}");
+    let said = Home::empty().run(&["rank.ron"]).refused();
+    assert!(!said.contains("did you mean"), "{said}");
 }
 
 #[test]
