@@ -212,6 +212,23 @@ fn a_very_large_file_is_warned_about_and_a_larger_one_refused() {
 }
 
 #[test]
+fn a_long_list_is_read_in_order_and_its_mistakes_are_told_with_their_lines() {
+    let segment = |n: usize| format!("(id: \"s{n:05}\", name: \"{}\"),\n", "x".repeat(300));
+    let segments: String = (0..5_000).map(segment).collect();
+    let text = format!("(format: 1, name: \"A\", segments: [\n{segments}])");
+    let opened = File::of(&text).opened();
+    let names = opened.workspace.segments().keys().map(Id::to_string);
+    assert!(names.eq((0..5_000).map(|n| format!("s{n:05}"))));
+    assert_eq!(opened.manuscript.text(), text);
+    let broken = text
+        .replace("id: \"s00003\"", "id: 3")
+        .replace("id: \"s04999\"", "id: 4");
+    let complaint = File::of(broken).complaint();
+    let places: Vec<&str> = complaint.lines().map(|line| &line[..16]).collect();
+    assert_eq!(places, ["crm.ron:5:6: exp", "crm.ron:5001:6: "]);
+}
+
+#[test]
 fn more_than_one_mistake_is_told_at_a_time() {
     let text = EVERY_FIELD
         .replace("name: \"Cafés\"", "nam: \"Cafés\"")

@@ -1,12 +1,13 @@
 //! Reads a whole file: its fields, the records in its lists, and whether they hold together.
 
 use std::ops::Range;
+use std::thread::ScopedJoinHandle;
 
 use super::FORMAT;
 use super::explain::unknown_field;
 use super::outline::{Group, Node, Part as Piece, Shape, outline};
 use super::place::Slip;
-use super::record::{Part, Read as ReadValue, read_value};
+use super::record::{Part, Read as ReadValue, Record, read_value};
 use super::token::{Bracket, Token, Tokens};
 use crate::domain::workspace::{Fault, Records};
 use crate::domain::{Vision, Workspace};
@@ -15,6 +16,9 @@ use crate::store::manuscript::{Manuscript, Section, Slot};
 
 /// How many mistakes are told at once.
 const MOST: usize = 20;
+
+/// From this size on, in bytes, a list is read by several threads.
+const MUCH: usize = 1 << 20;
 
 /// A file as it was read.
 #[derive(Debug)]
@@ -235,12 +239,16 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let mut slots = Vec::with_capacity(list.parts.len());
         let mut before = list.inside.start;
-        for piece in &list.parts {
+        let places = list.parts.iter().map(|piece| {
             let slot = Slot::around(self.file, before, piece);
             before = slot.end;
-            let read = part.read(self.file, slot.body.clone());
+            slot
+        });
+        let places: Vec<Slot<()>> = places.collect();
+        let mut slots = Vec::with_capacity(places.len());
+        let read = records(part, self.file, &places);
+        for (slot, read) in places.into_iter().zip(read) {
             if let Some(record) = self.take(read) {
                 record.clone().put_into(&mut self.records);
                 slots.push(slot.holding(record));
@@ -252,6 +260,29 @@ impl Reader<'_> {
             slots,
         })
     }
+}
+
+/// Reads the records of a list; where there is much to read, on all the processors there are.
+fn records(part: Part, file: &str, places: &[Slot<()>]) -> Vec<Result<ReadValue<Record>, Slip>> {
+    let read = |places: &[Slot<()>]| -> Vec<_> {
+        let spans = places.iter().map(|place| place.body.clone());
+        spans.map(|span| part.read(file, span)).collect()
+    };
+    let size = match places {
+        [first, .., last] => last.end - first.start,
+        _ => 0,
+    };
+    let hands = std::thread::available_parallelism().map_or(1, usize::from);
+    if size < MUCH || hands == 1 {
+        return read(places);
+    }
+    std::thread::scope(|scope| {
+        let shares = places.chunks(places.len().div_ceil(hands));
+        let hands: Vec<_> = shares.map(|share| scope.spawn(|| read(share))).collect();
+        let done = hands.into_iter().map(ScopedJoinHandle::join);
+        done.flat_map(|read| read.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// Where the faults stand in the file.
