@@ -147,3 +147,54 @@ impl<'de> Deserialize<'de> for Reading {
         deserializer.deserialize_tuple(3, Row)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(date: &str, value: i32) -> Reading {
+        Reading {
+            date: date.parse().expect("a date"),
+            value: value.into(),
+            note: None,
+        }
+    }
+
+    fn kpi() -> Kpi {
+        let id = Id::new("setup-time").expect("an id");
+        Kpi::new(id, "Setup time", Better::Lower)
+    }
+
+    #[test]
+    fn readings_stand_in_the_order_of_their_dates_however_they_come() {
+        let mut kpi = kpi();
+        for (date, value) in [("2026-09-30", 8), ("2026-10-31", 6), ("2026-08-31", 9)] {
+            assert_eq!(kpi.record(reading(date, value)), None);
+        }
+        let values: Vec<f64> = kpi.readings.iter().map(|r| r.value.get()).collect();
+        assert_eq!(values, [9.0, 8.0, 6.0]);
+        assert_eq!(kpi.latest(), Some(&reading("2026-10-31", 6)));
+    }
+
+    #[test]
+    fn a_second_reading_of_a_day_replaces_the_first() {
+        let mut kpi = kpi();
+        kpi.record(reading("2026-10-31", 6));
+        let replaced = kpi.record(reading("2026-10-31", 7));
+        assert_eq!(replaced, Some(reading("2026-10-31", 6)));
+        assert_eq!(kpi.readings, [reading("2026-10-31", 7)]);
+    }
+
+    #[test]
+    fn a_reading_is_a_row_with_a_note_or_without() {
+        let read = |text: &str| ron::from_str::<Reading>(text).ok();
+        assert_eq!(read("(\"2026-10-31\", 6)"), Some(reading("2026-10-31", 6)));
+        let noted = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .from_str::<Reading>("(\"2026-10-31\", 6.0, \"import rebuilt\")");
+        let noted = noted.expect("a reading with a note");
+        assert_eq!(noted.note.as_deref(), Some("import rebuilt"));
+        assert_eq!(read("(\"2026-10-31\")"), None);
+        assert_eq!(read("(\"2026-10-31\", 6, \"a note\", 7)"), None);
+    }
+}

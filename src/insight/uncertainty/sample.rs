@@ -108,12 +108,9 @@ impl Rated {
 /// Draws `count` of `count` respondents, a block of times.
 fn drawn(count: u32, draws: &mut Draws) -> Drawn {
     let mut rows = vec![[0_u8; BLOCK]; count as usize];
-    for _ in 0..count {
-        // One respondent of each draw at a time.
-        for draw in 0..BLOCK {
-            let times = &mut rows[draws.below(count) as usize][draw];
-            *times = times.saturating_add(1);
-        }
+    for n in 0..count as usize * BLOCK {
+        let times = &mut rows[draws.below(count) as usize][n % BLOCK];
+        *times = times.saturating_add(1);
     }
     rows
 }
