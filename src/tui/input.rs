@@ -23,13 +23,15 @@ pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
     poll(Duration::ZERO)?;
     let reader = move || {
         loop {
-            let event = match read() {
-                Ok(input) => message(input).map(Event::Msg),
-                Err(_) => Some(Event::End(HUNG_UP)),
-            };
-            let is_over = matches!(event, Some(Event::End(_)));
-            if event.is_some_and(|event| sender.send(event).is_err()) || is_over {
+            let Ok(input) = read() else {
+                // Where the loop is gone too, nobody is left to tell.
+                let _ = sender.send(Event::End(HUNG_UP));
                 return;
+            };
+            for msg in messages(input) {
+                if sender.send(Event::Msg(msg)).is_err() {
+                    return;
+                }
             }
         }
     };
@@ -39,14 +41,37 @@ pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
         .map(drop)
 }
 
-fn message(input: Input) -> Option<Msg> {
+fn messages(input: Input) -> Vec<Msg> {
     match input {
-        Input::Key(key) => press(key).map(Msg::Key),
-        Input::Mouse(mouse) => point(mouse).map(Msg::Mouse),
-        Input::Paste(text) => Some(Msg::Paste(text)),
-        Input::Resize(width, height) => Some(Msg::Resize(width, height)),
-        Input::FocusGained | Input::FocusLost => None,
+        Input::Key(key) => presses(key).into_iter().map(Msg::Key).collect(),
+        Input::Mouse(mouse) => point(mouse).map(Msg::Mouse).into_iter().collect(),
+        Input::Paste(text) => vec![Msg::Paste(text)],
+        Input::Resize(width, height) => vec![Msg::Resize(width, height)],
+        Input::FocusGained | Input::FocusLost => Vec::new(),
     }
+}
+
+/// A key, or two: Esc and a letter typed fast arrive as that letter with Alt. No action has such a
+/// key, so that they are taken as what they were.
+fn presses(key: KeyEvent) -> Vec<KeyPress> {
+    let Some(press) = press(key) else {
+        return Vec::new();
+    };
+    let is_typed = matches!(
+        press.code,
+        Code::Char(_) | Code::Named(Named::Enter | Named::Tab)
+    );
+    if press.alt && is_typed {
+        let esc = KeyPress::plain(Code::Named(Named::Esc));
+        return vec![
+            esc,
+            KeyPress {
+                alt: false,
+                ..press
+            },
+        ];
+    }
+    vec![press]
 }
 
 /// A key that goes down or repeats; some terminals also tell when it comes up.

@@ -205,3 +205,19 @@ fn a_frame_is_one_synchronized_update() {
         "each is finished"
     );
 }
+
+#[test]
+fn esc_and_a_letter_typed_in_one_breath_are_two_keys() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal
+        .shows("Acme CRM")
+        .types("?")
+        .shows("type to search");
+    terminal
+        .types("<esc>2")
+        .hides("type to search")
+        .shows("customers");
+    assert_eq!(terminal.types("q").ends(), 0);
+}
