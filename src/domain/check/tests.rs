@@ -1,3 +1,5 @@
+//! Every rule between records, each broken once.
+
 use super::*;
 use crate::domain::history::Moment;
 use crate::domain::testing::{id, plain_stage};

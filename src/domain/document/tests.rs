@@ -1,3 +1,5 @@
+//! What a document does with changes: steps, what runs together, the saved mark, what is refused.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Cards stand where they were put, whatever ranks they had.
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 

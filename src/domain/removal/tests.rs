@@ -1,3 +1,5 @@
+//! What goes with a thing that is removed, and what stays.
+
 use std::sync::Arc;
 
 use proptest::prelude::*;

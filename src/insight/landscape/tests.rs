@@ -1,3 +1,5 @@
+//! Where jobs and lines lie on grids of many sizes.
+
 use super::*;
 use crate::domain::testing::id;
 use crate::domain::workspace::Records;

@@ -1,3 +1,5 @@
+//! What the tests of the ranking share: workspaces of a few jobs, estimates and answers.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! How sure figures are: margins as published, pairs kept, nothing left to chance.
+
 use super::*;
 use crate::domain::testing::id;
 use crate::domain::workspace::Records;
