@@ -1,3 +1,5 @@
+//! What is derived, brought up to date step by step, is what would be derived anew.
+
 use proptest::prelude::*;
 
 use super::Derived;
