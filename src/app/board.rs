@@ -242,10 +242,10 @@ impl Ui {
         self.is_seeking = true;
     }
 
-    /// Takes back what was begun or what narrows the view: a drag, marks, a filter. Says whether
-    /// there was any.
+    /// Takes back what was begun or what narrows the view: a drag, a run of captures, marks, a
+    /// filter. Says whether there was any.
     pub fn step_out(&mut self) -> bool {
-        if self.drag.take().is_some() {
+        if self.drag.take().is_some() || std::mem::take(&mut self.has_just_captured) {
             return true;
         }
         if !self.marks.is_empty() {

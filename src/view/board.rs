@@ -161,13 +161,15 @@ fn empty(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column) {
     if pen.model.ui.board.layout().typing.contains(text.x, text.y) {
         return;
     }
-    let says = if column.count > 0 {
-        "No card passes the filter".to_owned()
-    } else if pen.is_focused(column) {
-        let key = pen.model.key(command::Action::Board(Action::Add));
-        format!("What do customers want to achieve here? {key} adds a card")
-    } else {
-        "No card yet".to_owned()
+    let says = match (pen.is_focused(column), column.count) {
+        (true, 0) => {
+            let key = pen.model.key(command::Action::Board(Action::Add));
+            format!("What do customers want to achieve here? {key} adds a card")
+        }
+        (true, _) => "No card passes the filter".to_owned(),
+        (false, 0) => "No card yet".to_owned(),
+        // The head says that none of its cards is shown.
+        (false, _) => return,
     };
     for (row, line) in (0..).zip(wrap(&says, text.width.into(), text.height.into())) {
         canvas.text(text.row(row), &line, Role::Quiet);

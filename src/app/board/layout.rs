@@ -24,6 +24,9 @@ const DETAIL: u16 = 40;
 /// How wide the selected card's detail grows at most.
 const DETAIL_AT_MOST: u16 = 96;
 
+/// How many cells the word before the search takes.
+const SEARCH: u16 = 8;
+
 /// Where everything on the board is.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
@@ -38,6 +41,8 @@ pub struct Layout {
     /// The line for what holds on the board: the filter, the marks, the stage's mindset. Empty
     /// where there is no room.
     pub line: Area,
+    /// The row in which one types what to search for; empty while one does not.
+    pub search: Area,
     /// Where the selected card's detail stands; empty where there is no room.
     pub detail: Area,
     /// Where something is typed into the board; empty while nothing is.
@@ -112,9 +117,12 @@ pub(super) fn layout(ui: &Ui, cx: Cx<'_>) -> Layout {
     match ui.typing {
         Some(Typing::StageName) => {
             let column = layout.column(ui.stage_place);
-            layout.typing = column.map_or(Area::default(), |column| column.name);
+            layout.typing = column.map_or(Area::default(), |column| column.area.row(0));
         }
-        Some(Typing::Search) => layout.typing = area.below(area.height - 1),
+        Some(Typing::Search) => {
+            layout.search = area.below(area.height - 1);
+            layout.typing = layout.search.right_of(SEARCH);
+        }
         Some(Typing::NewCard | Typing::Statement) | None => {}
     }
     layout

@@ -1,5 +1,6 @@
 //! The board by its keys and by the mouse, against the workspace.
 
+mod capture;
 mod filters;
 mod going;
 mod mouse;

@@ -11,6 +11,11 @@ use crate::view::theme::Role;
 
 /// Draws it.
 pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, layout: &Layout) {
+    if !layout.search.is_empty() {
+        canvas.clear(layout.search);
+        canvas.text(layout.search.right_of(1), "Search", Role::Strong);
+        return;
+    }
     let line = layout.line.inset(1, 0);
     let board = &pen.model.ui.board;
     let line = if board.marks().is_empty() {

@@ -194,10 +194,12 @@ pub(super) fn lay_out(
                 typing = Some(area.below(area.height.saturating_sub(TYPING)));
                 area = area.above(TYPING + list.gap());
             }
-            Some(Slot::Over(there)) if there == place => typing = Some(area.right_of(1)),
+            Some(Slot::Over(there)) if there == place => typing = Some(area),
             Some(Slot::Top | Slot::Below(_) | Slot::Over(_)) | None => {}
         }
-        column.cards.extend(list.card(place, area, cx));
+        if list.slot != Some(Slot::Over(place)) {
+            column.cards.extend(list.card(place, area, cx));
+        }
         y += height + list.gap();
     }
     (column, typing)

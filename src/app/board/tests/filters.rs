@@ -76,10 +76,34 @@ fn the_heads_say_how_many_of_how_many_and_esc_shows_all() {
     let mut session = narrowed(text("setup"));
     session.find("Usage 1 of 2");
     session.find("Only 'setup': 1 of 7 cards");
-    session.find("No card passes");
+    session.keys("left").find("No card passes");
     session.keys("esc");
     session.find("Usage 2");
     assert!(!session.screen().contains("Only"));
+}
+
+#[test]
+fn a_search_shows_what_it_finds_with_every_letter() {
+    let mut session = Session::sample(160, 40);
+    session.keys("/").letters("surp");
+    assert_eq!(session.board().layout().in_all, (1, 7));
+    session.find("Search");
+    session
+        .keys("backspace backspace backspace backspace")
+        .letters("sales");
+    session.keys("enter");
+    assert_eq!(session.selected(), "set-up-quickly");
+    session.find("Only 'sales'");
+    session.keys("/").letters(" data").keys("esc");
+    session.find("Only 'sales':");
+}
+
+#[test]
+fn a_filter_is_filled_in() {
+    let mut session = Session::sample(160, 40);
+    session.keys("f tab tab").letters("Support").keys("enter");
+    assert_eq!(session.selected(), "set-up-quickly");
+    session.find("Only team Support: 1 of 7 cards");
 }
 
 #[test]

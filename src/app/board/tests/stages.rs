@@ -55,3 +55,29 @@ fn the_cards_of_a_deleted_stage_can_go_too() {
     session.keys("u");
     assert_eq!(*session.workspace(), before);
 }
+
+#[test]
+fn a_stage_is_added_behind_the_focused_one() {
+    let mut session = Session::of(board_of(&[1, 1]), 120, 24);
+    session.keys("s a").letters("Trial").keys("enter");
+    assert_eq!(names(&session), ["Stage a", "Trial", "Stage b"]);
+    assert_eq!(session.focused(), "Trial");
+}
+
+#[test]
+fn a_stage_is_renamed_in_its_head() {
+    let mut session = Session::of(board_of(&[1, 1]), 120, 24);
+    session.keys("s r ctrl-u").letters("Trial").keys("enter");
+    assert_eq!(names(&session), ["Trial", "Stage b"]);
+    assert!(session.find("Trial").1 == 1, "the name stands in the head");
+}
+
+#[test]
+fn all_that_a_stage_is_can_be_edited() {
+    let mut session = Session::of(board_of(&[1]), 120, 24);
+    session.keys("s e tab tab").letters("Sales").keys("enter");
+    assert_eq!(
+        session.workspace().stages()[0].team.as_deref(),
+        Some("Sales")
+    );
+}
