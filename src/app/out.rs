@@ -20,8 +20,8 @@ pub struct Out {
     pub(crate) visit: Option<Visit>,
     /// What the board shows from now on.
     pub(crate) filter: Option<board::filter::Filter>,
-    /// The outcome that the change captures.
-    pub(crate) captured: Option<Id>,
+    /// What the change adds, to go there.
+    pub(crate) added: Option<Id>,
     /// What was typed in a form that is left, and what it is about.
     pub(crate) draft: Option<(Subject, Draft)>,
     /// Whether the topmost overlay is done.
@@ -99,11 +99,6 @@ impl Out {
     /// Narrows the board down.
     pub fn filter(&mut self, filter: board::filter::Filter) {
         self.filter = Some(filter);
-    }
-
-    /// Says which outcome the change captures, so that the board goes on from there.
-    pub fn captured(&mut self, outcome: Id) {
-        self.captured = Some(outcome);
     }
 
     /// Takes back the last step.

@@ -18,7 +18,8 @@ use super::{
     board, card, global, roadmap,
 };
 use crate::domain::history::Moment;
-use crate::domain::{Change, Key};
+use crate::domain::workspace::Home;
+use crate::domain::{Change, Id, Key};
 
 /// Takes in what happened and gives what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -179,8 +180,8 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     if let Some(filter) = out.filter.take() {
         model.ui.board.narrow(filter);
     }
-    if let Some(outcome) = out.captured.take() {
-        model.ui.board.capture(outcome);
+    if let Some(added) = out.added.take() {
+        go_to_added(model, added);
     }
     if let Some(overlay) = out.open.take() {
         open(model, overlay, &mut out);
@@ -191,6 +192,17 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
         out.effects.extend(model.ui.roadmap.measure());
     }
     out.effects
+}
+
+/// Goes to what a form added. The card finds what is added to it by itself.
+fn go_to_added(model: &mut Model, added: Id) {
+    match model.workspace().home(&added) {
+        Some(Home::Outcome) => model.ui.board.capture(added),
+        Some(Home::Stage) => model.ui.board.select_stage(added),
+        Some(Home::Job) => model.ui.roadmap.select(added),
+        Some(Home::Segment | Home::Need | Home::Initiative(_) | Home::Kpi(_) | Home::Study)
+        | None => {}
+    }
 }
 
 fn keep_draft(model: &mut Model, out: &mut Out) {

@@ -430,7 +430,7 @@ const ROADMAP: &[Command] = &[
     )
     .keys(&["shift-right"])
     .also("fate move lane"),
-    roadmap(roadmap::Action::Add, "job.add", "Add a job")
+    roadmap(roadmap::Action::Add, "job.add-unplaced", "Add a job")
         .keys(&["a"])
         .also("new create story"),
     roadmap(roadmap::Action::Edit, "job.edit", "Edit the job")

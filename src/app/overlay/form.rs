@@ -291,9 +291,7 @@ impl Form {
         match self.fill(around.workspace) {
             Ok(Filled::Change { change, added }) => {
                 out.change(change);
-                if matches!(self.subject, Subject::NewOutcome { .. }) {
-                    out.captured = added;
-                }
+                out.added = added;
                 self.close(Draft::new(), out);
             }
             Ok(Filled::Filter(filter)) => {
