@@ -22,6 +22,9 @@ mod research;
 mod sheet;
 mod stage;
 
+#[cfg(test)]
+mod tests;
+
 pub use fill::{Filled, Wrong};
 pub use names::Lookup;
 pub use subject::Subject;

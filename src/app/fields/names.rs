@@ -276,15 +276,18 @@ impl<'a> Lookup<'a> {
     fn no_such(&self, table: Table, typed: &str) -> String {
         const SHOWN: usize = 8;
         let word = table.word();
-        let names = table.names(self.workspace);
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        match names.len() {
-            0 => format!("there is no {word} '{typed}'; there are no {word}s yet"),
-            1..=SHOWN => format!("there is no {word} '{typed}'; there are {}", list(names)),
-            count => {
-                let nearest = super::set::nearest(typed, &names).unwrap_or(names[0]);
-                format!("there is no {word} '{typed}' among {count}; the nearest is {nearest}")
-            }
+        let things = table.things(self.workspace).into_iter();
+        // A sentence is too long for a list: there the ids stand for the things.
+        let names: Vec<&str> = match table {
+            Table::Segments | Table::Stages => things.map(|(_, name)| name).collect(),
+            Table::Needs | Table::Outcomes => things.map(|(id, _)| id.as_str()).collect(),
+        };
+        let nearest = super::set::nearest(typed, &names);
+        match (names.len(), nearest) {
+            (0, _) => format!("there is no {word} '{typed}'; there are no {word}s yet"),
+            (1..=SHOWN, _) => format!("there is no {word} '{typed}'; there are {}", list(names)),
+            (_, Some(nearest)) => format!("there is no {word} '{typed}'; did you mean {nearest}?"),
+            (_, None) => format!("there is no {word} '{typed}'"),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use super::fill::{Filled, Wrong, fill, rows};
+use super::fill::{Filled, Wrong, fill};
 use super::names::{Lookup, Strangers, Table, list};
+use super::sheet::Sheet;
 use super::{Fields, Kind, Row, Subject};
 use crate::domain::id::WORKSPACE;
 use crate::domain::workspace::Home;
@@ -64,23 +65,7 @@ pub fn set(
     today: Date,
 ) -> Result<Change, String> {
     let subject = subject(workspace, thing)?;
-    let rows = rows(&subject, workspace, today).unwrap_or_default();
-    let mut typed: Vec<(&str, String)> = Vec::new();
-    for assignment in assignments {
-        let pending = typed
-            .iter()
-            .position(|(field, _)| *field == assignment.field);
-        let row = rows.iter().find(|(row, _)| row.name == assignment.field);
-        let text = match (row, pending) {
-            (None, _) => assignment.value.clone(),
-            (Some((row, _)), Some(place)) => combined(row, &typed[place].1, assignment, workspace)?,
-            (Some((row, value)), None) => combined(row, value, assignment, workspace)?,
-        };
-        match pending {
-            Some(place) => typed[place].1 = text,
-            None => typed.push((&assignment.field, text)),
-        }
-    }
+    let typed = typed(workspace, &subject, assignments, today)?;
     let typed: Vec<(&str, &str)> = typed.iter().map(|(f, text)| (*f, text.as_str())).collect();
     let mut lookup = Lookup::new(workspace, today, Strangers::Refuse);
     match fill(&subject, &typed, &mut lookup) {
@@ -88,6 +73,32 @@ pub fn set(
         Ok(Filled::Filter(_)) => Err(format!("{thing} has no fields to set")),
         Err(wrongs) => Err(told(&wrongs)),
     }
+}
+
+/// What each field holds after all assignments, as one would type it.
+fn typed<'a>(
+    workspace: &Workspace,
+    subject: &Subject,
+    assignments: &'a [Assignment],
+    today: Date,
+) -> Result<Vec<(&'a str, String)>, String> {
+    let gone = || "it is no longer there".to_owned();
+    let mut sheet = Sheet::of(subject, workspace, today).ok_or_else(gone)?;
+    let record = sheet.fields_mut();
+    let mut lookup = Lookup::new(workspace, today, Strangers::Refuse);
+    let mut typed: Vec<(&str, String)> = Vec::new();
+    for assignment in assignments {
+        let field = assignment.field.as_str();
+        let row = record.rows().into_iter().find(|row| row.name == field);
+        let row = row.ok_or_else(|| no_such_field(record, field))?;
+        let value = record.get(field, workspace).unwrap_or_default();
+        let text = combined(row, &value, assignment, workspace)?;
+        // The next assignment adds to what this one leaves; what is wrong with it, `fill` says.
+        let _ = record.set(field, &text, &mut lookup);
+        typed.retain(|(there, _)| *there != field);
+        typed.push((field, text));
+    }
+    Ok(typed)
 }
 
 fn told(wrongs: &[Wrong]) -> String {
@@ -195,3 +206,6 @@ pub(super) fn nearest<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
     best.filter(|(score, _)| *score >= ALIKE)
         .map(|(_, word)| word)
 }
+
+#[cfg(test)]
+mod tests;

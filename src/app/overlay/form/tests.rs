@@ -1,10 +1,12 @@
 //! Forms as somebody at the keys sees them.
 
+mod saving;
+
 use super::{Form, Place, Subject};
 use crate::app::geometry::Area;
 use crate::app::overlay::Overlay;
 use crate::app::{MouseKind, Msg};
-use crate::domain::{Fate, Id, Kpi, Number};
+use crate::domain::Kpi;
 use crate::testing::{Session, id, now};
 
 /// A session in which a form is open.
@@ -53,6 +55,11 @@ fn clear(session: &mut Session) -> &mut Session {
     session.keys("end ctrl-u")
 }
 
+/// The form for the estimate of a job.
+fn estimate(job: &str) -> Session {
+    form(Subject::Estimate(id(job)))
+}
+
 #[test]
 fn a_form_at_80_by_24() {
     let mut session = form(Subject::Kpi(id("setup-time")));
@@ -69,200 +76,13 @@ fn a_form_at_40_by_10_scrolls_to_the_field_that_is_filled_in() {
 }
 
 #[test]
-fn what_is_typed_becomes_one_change_when_it_is_accepted() {
-    let mut session = form(Subject::Kpi(id("setup-time")));
-    session.keys("tab tab tab tab");
-    clear(&mut session).letters("4,5");
-    assert_ne!(kpi(&session, "setup-time").target, "4.5".parse().ok());
-    session.keys("enter");
-    assert_eq!(kpi(&session, "setup-time").target, "4.5".parse().ok());
-    let name = &kpi(&session, "setup-time").name;
-    assert_eq!(
-        session.last_step(),
-        format!("Changed the target of '{name}'")
-    );
-    assert!(!is_open(&session));
-    session.keys("u");
-    assert_ne!(kpi(&session, "setup-time").target, "4.5".parse().ok());
-}
-
-#[test]
-fn changes_are_called_what_they_are() {
-    let steps: [(Subject, &str, &str, &str); 12] = [
-        (
-            Subject::Stage(id("usage")),
-            "",
-            "Onboarding",
-            "Renamed the stage 'Usage' to 'Onboarding'",
-        ),
-        (
-            Subject::NewNeed,
-            "",
-            "Be heard",
-            "Added the need 'Be heard'",
-        ),
-        (
-            Subject::NewSegment,
-            "",
-            "Schools",
-            "Added the segment 'Schools'",
-        ),
-        (
-            Subject::NewStage { place: 1 },
-            "",
-            "Trial",
-            "Added the stage 'Trial'",
-        ),
-        (
-            Subject::NewOutcome {
-                stage: id("usage"),
-                place: 0,
-            },
-            "",
-            "Win",
-            "Added 'Win' to Usage",
-        ),
-        (
-            Subject::NewInitiative {
-                outcome: id("be-proud-of-it"),
-            },
-            "",
-            "Awards",
-            "Added the initiative 'Awards' to 'Increase the likelihood that peers see…'",
-        ),
-        (
-            Subject::NewKpi {
-                initiative: id("pricing-desk"),
-            },
-            "",
-            "Discount",
-            "Added the KPI 'Discount' to 'Pricing desk'",
-        ),
-        (
-            Subject::NewEscalation {
-                initiative: id("pricing-desk"),
-            },
-            "",
-            "Board",
-            "Added the escalation step 'Board' to 'Pricing desk'",
-        ),
-        (
-            Subject::NewReading { kpi: id("nps") },
-            "",
-            "30",
-            "Read 'Net promoter score': 30 points",
-        ),
-        (
-            Subject::Why {
-                job: id("leave-cleanly"),
-                fate: Fate::Never,
-            },
-            "ctrl-u",
-            "nobody asks",
-            "Decided 'Take our data out when we leave': never",
-        ),
-        (
-            Subject::Tags(vec![id("be-proud-of-it"), id("be-understood")]),
-            "",
-            "q4, team",
-            "Tagged 2 cards with 'q4', 'team'",
-        ),
-        (
-            Subject::NewJob { outcome: None },
-            "",
-            "Win back",
-            "Added the job 'Win back'",
-        ),
-    ];
-    for (subject, keys, letters, label) in steps {
-        let mut session = form(subject);
-        if label.starts_with("Renamed") {
-            clear(&mut session);
-        }
-        session.keys(keys).letters(letters).keys("enter");
-        assert_eq!(session.last_step(), label);
-    }
-}
-
-#[test]
-fn an_estimate_is_two_numbers() {
-    let job = session_job("leave-cleanly");
-    let mut session = form(job);
-    clear(&mut session).letters("8").keys("tab");
-    clear(&mut session).keys("enter");
-    assert_eq!(
-        session.said(),
-        "Not saved: an estimate is both numbers, importance and satisfaction, or none"
-    );
-    session.letters("3").keys("enter");
-    assert_eq!(
-        session.last_step(),
-        "Rated 'Take our data out when we leave' 8 · 3"
-    );
-    let job = &session.workspace().jobs()[&id("leave-cleanly")];
-    let estimate = job.estimate.expect("an estimate");
-    assert_eq!(estimate.importance, Number::from(8));
-    assert_eq!(estimate.satisfaction, Number::from(3));
-}
-
-fn session_job(job: &str) -> Subject {
-    Subject::Estimate(id(job))
-}
-
-#[test]
 fn a_rating_out_of_range_is_said_while_it_is_typed() {
-    let mut session = form(session_job("leave-cleanly"));
+    let mut session = estimate("leave-cleanly");
     clear(&mut session).letters("11");
     assert_eq!(problems(&session), ["importance is 0 to 10, not 11"]);
     assert!(session.screen().contains("! importance is 0 to 10, not 11"));
     session.keys("backspace");
     assert_eq!(problems(&session), [""; 0]);
-}
-
-#[test]
-fn accepting_what_is_wrong_goes_there_and_says_it() {
-    let mut session = form(Subject::NewKpi {
-        initiative: id("pricing-desk"),
-    });
-    session.keys("tab tab tab").letters("many").keys("enter");
-    assert!(is_open(&session));
-    assert_eq!(session.said(), "Not saved: name can't be empty");
-    assert_eq!(
-        problems(&session),
-        ["name can't be empty", "\"many\" is no number"]
-    );
-    session.letters("Discount");
-    assert_eq!(text(&session, "name"), "Discount");
-}
-
-#[test]
-fn what_was_typed_survives_leaving_and_reopening() {
-    let subject = Subject::NewOutcome {
-        stage: id("usage"),
-        place: 0,
-    };
-    let mut session = form(subject.clone());
-    session.letters("Half a tho").keys("esc");
-    assert!(!is_open(&session));
-    assert!(session.effects.is_empty(), "nothing is saved");
-    open(&mut session, subject.clone());
-    assert_eq!(text(&session, "statement"), "Half a tho");
-    assert!(session.screen().contains("what you typed is still here"));
-    session.letters("ught").keys("enter");
-    assert_eq!(session.last_step(), "Added 'Half a thought' to Usage");
-    open(&mut session, subject);
-    assert_eq!(text(&session, "statement"), "");
-}
-
-#[test]
-fn an_untouched_form_keeps_nothing() {
-    let mut session = form(Subject::Kpi(id("nps")));
-    session.keys("tab tab esc");
-    open(&mut session, Subject::Kpi(id("nps")));
-    assert!(!top(&session).has_draft());
-    session.keys("enter");
-    assert!(!is_open(&session));
-    assert_eq!(session.last_step(), "");
 }
 
 #[test]
@@ -381,99 +201,6 @@ fn esc_closes_the_suggestions_before_the_form() {
 }
 
 #[test]
-fn a_name_that_nothing_has_is_added_in_the_same_change() {
-    let mut session = Session::sample(80, 24);
-    let before = session.workspace().clone();
-    let outcome = Subject::Outcome(id("be-proud-of-it"));
-    let form = Form::for_subject(outcome, &before, now(0)).focused_on("segments");
-    session.model.overlays.push(Overlay::Form(form));
-    session.letters("Schools, 学校").keys("tab");
-    session.letters("Be seen, and heard").keys("ctrl-s");
-    assert_eq!(
-        session.last_step(),
-        "Changed the segments and needs of 'Increase the likelihood that peers see…', and added \
-         the segment 'Schools' and the segment '学校' and the need 'Be seen, and heard'"
-    );
-    let outcome = session.outcome("be-proud-of-it").clone();
-    assert_eq!(outcome.segments, [id("schools"), id("segment")]);
-    assert_eq!(session.workspace().segments()[&id("segment")].name, "学校");
-    let need = &session.workspace().needs()[&outcome.needs[0]];
-    assert_eq!(need.statement, "Be seen, and heard");
-    session.keys("u");
-    assert_eq!(*session.workspace(), before);
-}
-
-#[test]
-fn only_what_was_changed_is_set() {
-    let mut session = form(Subject::Kpi(id("nps")));
-    session.keys("tab tab tab tab");
-    clear(&mut session).letters("50").keys("esc");
-    open(&mut session, Subject::Kpi(id("nps")));
-    session.keys("esc");
-    let renamed = Form::for_subject(Subject::Kpi(id("nps")), session.workspace(), now(0));
-    session
-        .model
-        .overlays
-        .push(Overlay::Form(renamed.only("name")));
-    clear(&mut session).letters("NPS").keys("enter");
-    open(&mut session, Subject::Kpi(id("nps")));
-    session.keys("enter");
-    assert_eq!(kpi(&session, "nps").name, "NPS");
-}
-
-#[test]
-fn a_reading_of_the_same_day_is_replaced() {
-    let mut session = form(Subject::NewReading { kpi: id("nps") });
-    session.letters("25").keys("tab");
-    clear(&mut session).letters("30.9.").keys("enter");
-    assert_eq!(
-        session.last_step(),
-        "Read 'Net promoter score' again for 2026-09-30: 25 points instead of 22 points"
-    );
-    assert_eq!(kpi(&session, "nps").readings.len(), 3);
-    let latest = kpi(&session, "nps").latest().expect("a reading");
-    assert_eq!(latest.value, Number::from(25));
-}
-
-#[test]
-fn a_reading_that_gets_another_day_leaves_the_old_one() {
-    let date = "2026-09-30".parse().expect("a date");
-    let mut session = form(Subject::Reading {
-        kpi: id("nps"),
-        date,
-    });
-    session.keys("tab");
-    clear(&mut session).letters("yesterday").keys("enter");
-    let dates = kpi(&session, "nps").readings.iter();
-    let dates: Vec<String> = dates.map(|reading| reading.date.to_string()).collect();
-    assert_eq!(dates, ["2026-03-31", "2026-06-30", "2026-11-21"]);
-}
-
-#[test]
-fn a_card_that_is_added_stands_at_its_place() {
-    let before = Session::sample(80, 24).cards("usage");
-    let mut session = form(Subject::NewOutcome {
-        stage: id("usage"),
-        place: 1,
-    });
-    session.letters("Win").keys("enter");
-    let cards = session.cards("usage");
-    assert_eq!(cards.len(), before.len() + 1);
-    assert_eq!(cards[1], "Win");
-}
-
-#[test]
-fn a_search_is_live_and_esc_takes_it_back() {
-    let filter = crate::app::board::filter::Filter::default();
-    let mut session = form(Subject::Search(filter));
-    session.letters("sal");
-    assert!(is_open(&session));
-    session.keys("enter");
-    assert!(!is_open(&session));
-    assert_eq!(session.last_step(), "");
-}
-
-#[test]
 fn the_mouse_puts_the_cursor_chooses_saves_and_leaves() {
     let mut session = form(Subject::Initiative(id("pricing-desk")));
     session.click("○ Proactive");
@@ -513,18 +240,6 @@ fn a_form_that_is_part_of_a_screen_has_one_row_and_the_cursor_in_it() {
     assert_eq!(session.find("Win more deals"), (12, 5));
     session.keys("tab");
     assert_eq!(text(&session, "statement"), "Win more deals");
-}
-
-#[test]
-fn a_subject_that_is_gone_says_so() {
-    let mut session = form(Subject::Kpi(Id::new("never-was").expect("an id")));
-    session.keys("enter");
-    assert_eq!(
-        session.said(),
-        "Not saved: this is no longer there; nothing was changed"
-    );
-    session.keys("esc");
-    assert!(!is_open(&session));
 }
 
 #[test]
