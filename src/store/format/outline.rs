@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::place::{Slip, line_and_column};
+use super::place::{Slip, excerpt, line_and_column};
 use super::token::{Bracket, Token, Tokens};
 
 /// How deep a file may nest.
@@ -107,13 +107,14 @@ impl Reader<'_> {
         let shape = match token {
             Token::Text => Shape::Text,
             Token::Number => Shape::Number,
-            Token::Word => match self.tokens.peek()? {
-                (Token::Open(Bracket::Round), open) => {
+            Token::Word => {
+                let (next, open) = self.tokens.peek()?;
+                if next == Token::Open(Bracket::Round) {
                     self.tokens.next()?;
                     return self.group(Bracket::Round, span.start..open.end, levels);
                 }
-                _ => Shape::Word,
-            },
+                Shape::Word
+            }
             Token::Open(bracket) => return self.group(bracket, span, levels),
             Token::Close(_) | Token::Comma | Token::Colon | Token::Stray(_) | Token::End => {
                 return Err(self.unexpected(token, span.start, "a value"));
@@ -140,10 +141,11 @@ impl Reader<'_> {
         let mut last: Option<Part> = None;
         let close = loop {
             let (token, span) = self.tokens.peek()?;
-            match token {
-                Token::Close(closing) if closing == bracket => break span,
-                Token::Close(_) | Token::End => return Err(self.never_closed(bracket, open, span)),
-                _ => {}
+            if token == Token::Close(bracket) {
+                break span;
+            }
+            if matches!(token, Token::Close(_) | Token::End) {
+                return Err(self.never_closed(bracket, open, span));
             }
             let part = self.part(bracket, last.as_ref(), levels)?;
             let before = last.replace(part);
@@ -195,34 +197,28 @@ impl Reader<'_> {
         let mut ahead = self.tokens.clone();
         let (token, span) = ahead.next()?;
         let (sign, sign_span) = ahead.next()?;
-        let is_record = before.is_none_or(|part| part.name.is_some());
-        match (token, sign) {
-            (Token::Word, Token::Colon) if is_record => {
-                self.tokens = ahead;
-                Ok(Some(span))
+        let word = &self.tokens.text[span.clone()];
+        let is_row = before.is_some_and(|part| part.name.is_none());
+        if token == Token::Word && sign == Token::Colon {
+            if let Some(nameless) = before.filter(|_| is_row) {
+                let problem = "this value stands without the name of its field";
+                return Err(Slip::new(nameless.value.span.start, problem));
             }
-            (Token::Word, Token::Colon) => Err(Slip::new(
-                before.map_or(span.start, |part| part.value.span.start),
-                "this value stands without the name of its field",
-            )),
-            (Token::Word, Token::Stray('=')) => Err(Slip::new(
-                sign_span.start,
-                format!(
-                    "found `=`; a field is written with a colon: `{}: …`",
-                    &self.tokens.text[span]
-                ),
-            )),
-            (Token::Text, Token::Colon) => Err(Slip::new(
-                span.start,
-                format!(
-                    "the name of a field stands without quotes: `{}: …`",
-                    self.tokens.text[span].trim_matches('"')
-                ),
-            )),
-            _ => match before {
-                Some(before) if before.name.is_some() => Err(self.no_name(before, token, &span)),
-                _ => Ok(None),
-            },
+            self.tokens = ahead;
+            return Ok(Some(span));
+        }
+        if token == Token::Word && sign == Token::Stray('=') {
+            let problem = format!("found `=`; a field is written with a colon: `{word}: …`");
+            return Err(Slip::new(sign_span.start, problem));
+        }
+        if token == Token::Text && sign == Token::Colon {
+            let name = word.trim_matches('"');
+            let problem = format!("the name of a field stands without quotes: `{name}: …`");
+            return Err(Slip::new(span.start, problem));
+        }
+        match before {
+            Some(before) if !is_row => Err(self.no_name(before, token, &span)),
+            Some(_) | None => Ok(None),
         }
     }
 
@@ -235,40 +231,33 @@ impl Reader<'_> {
         self.unexpected(token, span.start, "the name of a field, then a colon")
     }
 
+    /// What to say of a value that is followed by neither a comma nor a closing bracket.
     fn no_comma(&self, value: &Node, token: Token, span: &Range<usize>) -> Slip {
         let text = self.tokens.text;
-        let piece = &text[value.span.clone()];
-        let next = &text[span.clone()];
+        let (piece, next) = (&text[value.span.clone()], &text[span.clone()]);
         let is_same_line = !text[value.span.end..span.start].contains('\n');
-        match token {
-            Token::Stray('%') => Slip::new(
-                span.start,
-                format!("found `%`; a number stands without it: `{piece}`"),
-            ),
-            Token::Stray(_) => self.unexpected(token, span.start, "a comma or a closing bracket"),
-            _ if value.shape == Shape::Text && piece.contains('\n') => Slip::new(
-                value.span.start,
-                "this text runs over several lines; is its second \" missing?",
-            ),
-            Token::Word | Token::Number if value.shape == Shape::Word => Slip::new(
-                value.span.start,
-                format!("found `{piece} {next}`; a text stands in quotes: `\"…\"`"),
-            ),
-            Token::Colon => Slip::new(
-                value.span.start,
-                format!(
-                    "found `{piece}:`, the name of a field, in a list; is a `]` missing before it?"
-                ),
-            ),
-            Token::Word if value.shape == Shape::Number && is_same_line => Slip::new(
-                value.span.start,
-                format!("found `{piece} {next}`; a number stands without its unit: `{piece}`"),
-            ),
-            _ => Slip::new(
-                value.span.end,
-                format!("a comma is missing here, before `{next}`"),
-            ),
+        let is_word = matches!(token, Token::Word | Token::Number);
+        if token == Token::Stray('%') {
+            let problem = format!("found `%`; a number stands without it: `{piece}`");
+            return Slip::new(span.start, problem);
         }
+        if let Token::Stray(_) = token {
+            return self.unexpected(token, span.start, "a comma or a closing bracket");
+        }
+        let problem = if value.shape == Shape::Text && piece.contains('\n') {
+            "this text runs over several lines; is its second \" missing?".to_owned()
+        } else if value.shape == Shape::Word && is_word {
+            format!("found `{piece} {next}`; a text stands in quotes: `\"…\"`")
+        } else if value.shape == Shape::Number && is_word && is_same_line {
+            format!("found `{piece} {next}`; a number stands without its unit: `{piece}`")
+        } else if token == Token::Colon {
+            let name = excerpt(piece);
+            format!("found {name} and `:`, a field, in a list; is a `]` missing before it?")
+        } else {
+            let problem = format!("a comma is missing here, before {}", excerpt(next));
+            return Slip::new(value.span.end, problem);
+        };
+        Slip::new(value.span.start, problem)
     }
 
     fn never_closed(&self, bracket: Bracket, open: usize, found: Range<usize>) -> Slip {
@@ -302,7 +291,7 @@ impl Reader<'_> {
             Token::Text | Token::Number | Token::Word => {
                 let mut tokens = Tokens::new(self.tokens.text, at);
                 let end = tokens.next().map_or(at, |(_, span)| span.end);
-                let found = super::place::excerpt(&self.tokens.text[at..end]);
+                let found = excerpt(&self.tokens.text[at..end]);
                 format!("found {found}; expected {expected}")
             }
         };

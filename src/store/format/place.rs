@@ -19,13 +19,13 @@ impl Slip {
         }
     }
 
-    /// The same, told by line and column.
+    /// The same, told by line and column. What it quotes of the file is made safe for a terminal.
     pub(crate) fn in_file(self, file: &str) -> Mistake {
         let (line, column) = line_and_column(file, self.at);
         Mistake {
             line,
             column,
-            problem: self.problem,
+            problem: text::clean_line(&self.problem).text,
         }
     }
 }

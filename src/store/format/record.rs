@@ -173,16 +173,15 @@ impl Record {
         fn same<T: PartialEq>(a: &Arc<T>, b: &Arc<T>) -> bool {
             Arc::ptr_eq(a, b) || a == b
         }
-        match (self, other) {
-            (Self::Segment(a), Self::Segment(b)) => same(a, b),
-            (Self::Stage(a), Self::Stage(b)) => same(a, b),
-            (Self::Need(a), Self::Need(b)) => same(a, b),
-            (Self::Outcome(a), Self::Outcome(b)) => same(a, b),
-            (Self::Job(a), Self::Job(b)) => same(a, b),
-            (Self::Study(a), Self::Study(b)) => same(a, b),
-            (Self::Review(a), Self::Review(b)) => same(a, b),
-            (Self::Economics(a), Self::Economics(b)) => same(a, b),
-            _ => false,
+        match self {
+            Self::Segment(a) => matches!(other, Self::Segment(b) if same(a, b)),
+            Self::Stage(a) => matches!(other, Self::Stage(b) if same(a, b)),
+            Self::Need(a) => matches!(other, Self::Need(b) if same(a, b)),
+            Self::Outcome(a) => matches!(other, Self::Outcome(b) if same(a, b)),
+            Self::Job(a) => matches!(other, Self::Job(b) if same(a, b)),
+            Self::Study(a) => matches!(other, Self::Study(b) if same(a, b)),
+            Self::Review(a) => matches!(other, Self::Review(b) if same(a, b)),
+            Self::Economics(a) => matches!(other, Self::Economics(b) if same(a, b)),
         }
     }
 

@@ -22,6 +22,31 @@ pub(super) struct Plan<'a, T, P> {
     pub(super) gone: Vec<&'a Slot<T>>,
 }
 
+impl<'a, T, P> Planned<'a, T, P> {
+    fn stays(old: &'a Slot<T>, new: P) -> Self {
+        let old = Some(old);
+        Self { old, new }
+    }
+
+    fn fresh(new: P) -> Self {
+        Self { old: None, new }
+    }
+
+    /// Whether it stands nowhere yet.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.old.is_none()
+    }
+}
+
+impl<T, P> Plan<'_, T, P> {
+    /// Where the last of what stands there ends, whether it stays or goes.
+    pub(super) fn end_of_old(&self) -> Option<usize> {
+        let stays = self.planned.iter().filter_map(|planned| planned.old);
+        let all = stays.chain(self.gone.iter().copied());
+        all.map(|slot| slot.end).max()
+    }
+}
+
 /// What a field of the file is to say.
 pub(super) enum Field {
     /// What it says.
@@ -54,29 +79,17 @@ pub(super) fn fields<'a>(
     for slot in &manuscript.sections {
         let part = slot.content.part;
         match wanted.remove(&part) {
-            Some(new) => kept.push((
-                part,
-                Planned {
-                    old: Some(slot),
-                    new,
-                },
-            )),
+            Some(new) => kept.push((part, Planned::stays(slot, new))),
             None if has_comments_of_its_own(slot, &manuscript.text) => {
                 let new = Field::List(part, Vec::new());
-                kept.push((
-                    part,
-                    Planned {
-                        old: Some(slot),
-                        new,
-                    },
-                ));
+                kept.push((part, Planned::stays(slot, new)));
             }
             None => gone.push(slot),
         }
     }
     let fresh = wanted
         .into_iter()
-        .map(|(part, new)| (part, Planned { old: None, new }));
+        .map(|(part, new)| (part, Planned::fresh(new)));
     Plan {
         planned: merged(kept, fresh.collect()),
         gone,
@@ -142,20 +155,12 @@ pub(super) fn items(
         let key = slot.content.key();
         let place = places.get(&key).copied();
         match place.and_then(|place| Some((place, records[place].take()?))) {
-            Some((place, new)) => kept.push((
-                place,
-                Planned {
-                    old: Some(slot),
-                    new,
-                },
-            )),
+            Some((place, new)) => kept.push((place, Planned::stays(slot, new))),
             None => gone.push(slot),
         }
     }
-    let fresh = records.into_iter().enumerate().filter_map(|(place, new)| {
-        let new = new?;
-        Some((place, Planned { old: None, new }))
-    });
+    let fresh = records.into_iter().enumerate();
+    let fresh = fresh.filter_map(|(place, new)| Some((place, Planned::fresh(new?))));
     let mut planned = merged(kept, fresh.collect());
     if part == Part::Stages {
         planned.sort_by_key(|planned| places.get(&planned.new.key()));

@@ -36,6 +36,15 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
     }
 }
 
+/// Whether a comma must stand behind what is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comma {
+    /// Something follows.
+    Needed,
+    /// Nothing follows: one stays if it was there, and what is fresh has one.
+    AsBefore,
+}
+
 struct Quill<'a> {
     old: &'a str,
     out: String,
@@ -92,26 +101,21 @@ impl Quill<'_> {
         body: impl Fn(&mut Self, Option<&Slot<T>>, P) -> T,
     ) -> (Range<usize>, Vec<Slot<T>>) {
         let start = self.out.len();
-        let last_old = plan.planned.iter().filter_map(|planned| planned.old);
-        let last_old = last_old
-            .chain(plan.gone.iter().copied())
-            .map(|slot| slot.end)
-            .max();
         for gone in &plan.gone {
             self.drop_comments(gone.start..gone.end);
         }
-        let ends_new = plan
-            .planned
-            .last()
-            .is_some_and(|planned| planned.old.is_none());
-        let count = plan.planned.len();
-        let mut slots = Vec::with_capacity(count);
-        for (n, planned) in plan.planned.into_iter().enumerate() {
-            let has_next = n + 1 < count;
-            slots.push(self.slot(level, planned, has_next, &body));
+        let rest = plan.end_of_old().unwrap_or(inside.start)..inside.end;
+        let ends_fresh = plan.planned.last().is_some_and(Planned::is_fresh);
+        let mut planned = plan.planned.into_iter().peekable();
+        let mut slots = Vec::with_capacity(planned.len());
+        while let Some(next) = planned.next() {
+            let comma = match planned.peek() {
+                Some(_) => Comma::Needed,
+                None => Comma::AsBefore,
+            };
+            slots.push(self.slot(level, next, comma, &body));
         }
-        let rest = last_old.unwrap_or(inside.start)..inside.end;
-        if ends_new && !self.old[rest.clone()].contains('\n') {
+        if ends_fresh && !self.old[rest.clone()].contains('\n') {
             self.line(level - 1);
         }
         self.copy(rest);
@@ -123,7 +127,7 @@ impl Quill<'_> {
         &mut self,
         level: usize,
         planned: Planned<'_, T, P>,
-        has_next: bool,
+        comma: Comma,
         body: &impl Fn(&mut Self, Option<&Slot<T>>, P) -> T,
     ) -> Slot<T> {
         let start = self.out.len();
@@ -135,9 +139,9 @@ impl Quill<'_> {
         let body_start = self.out.len();
         let content = body(self, planned.old, planned.new);
         let body = body_start..self.out.len();
-        let stood_with_comma = planned.old.is_some_and(|old| old.has_comma);
-        let has_comma = stood_with_comma || has_next || planned.old.is_none();
-        if has_comma && !stood_with_comma {
+        let has_one = planned.old.is_some_and(|old| old.has_comma);
+        let needs_one = planned.old.is_none() || comma == Comma::Needed;
+        if needs_one && !has_one {
             self.out.push(',');
         }
         if let Some(old) = planned.old {
@@ -149,7 +153,7 @@ impl Quill<'_> {
             start,
             body,
             end: self.out.len(),
-            has_comma,
+            has_comma: has_one || needs_one,
             content,
         }
     }
@@ -170,12 +174,10 @@ impl Quill<'_> {
     fn field(&mut self, old: Option<&Slot<Section>>, new: Field) -> Section {
         match old {
             Some(old) => {
-                let start = self.out.len();
                 let value = &old.content.value;
                 self.copy(old.body.start..value.start);
                 let section = self.value(&old.content, new);
                 self.copy(value.end..old.body.end);
-                debug_assert!(start <= section.value.start, "a value stands in its field");
                 section
             }
             None => self.fresh_field(new),
