@@ -24,6 +24,7 @@ mod edit;
 mod fill;
 mod json;
 mod keys;
+mod man;
 mod names;
 mod new;
 mod rank;
@@ -56,8 +57,7 @@ use session::Wanted;
                   `outboard` opens the workspace used last; the first time, a filled sample. \
                   `outboard FILE` opens a workspace; where FILE is not there, it is offered to be \
                   made. Where standard output is no terminal, the board is printed as text.",
-    max_term_width = 100,
-    disable_help_subcommand = true
+    max_term_width = 100
 )]
 pub struct Arguments {
     /// The workspace to open
@@ -88,6 +88,8 @@ enum Command {
     /// Tell where files are kept, what the terminal says, and whether the workspace opens
     Doctor,
     Completions(completions::Completions),
+    /// Print the manual page
+    Man,
 }
 
 impl Arguments {
@@ -125,6 +127,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Keys(keys)) => Ok(keys.run()),
         Some(Command::Doctor) => Ok(doctor::run(&wanted)),
         Some(Command::Completions(shell)) => Ok(shell.run()),
+        Some(Command::Man) => man::run(),
     };
     answer.and_then(Answer::give)
 }

@@ -54,7 +54,7 @@ fn markdown(group: &Group) -> String {
     text
 }
 
-fn keys(row: &Command, between: &str) -> String {
+pub(super) fn keys(row: &Command, between: &str) -> String {
     let keys: Vec<_> = written_keys(row).map(|keys| shown(&keys)).collect();
     keys.join(between)
 }

@@ -39,6 +39,7 @@ const COMMANDS: &[&[&str]] = &[
     &["keys"],
     &["doctor"],
     &["completions"],
+    &["man"],
 ];
 
 #[test]
@@ -117,4 +118,28 @@ fn a_shell_is_told_every_command() {
             .refused()
             .contains("bash")
     );
+}
+
+#[test]
+fn the_manual_has_every_command_and_every_key() {
+    let page = Home::empty().run(&["man"]).done();
+    for command in COMMANDS
+        .iter()
+        .skip(1)
+        .filter(|command| **command != ["add"])
+    {
+        let heading = format!(".SS \"outboard {}", command.join(" "));
+        let has_it = page.lines().any(|line| line.starts_with(&heading));
+        assert!(has_it, "{heading}\n{page}");
+    }
+    for (_, row) in outboard::app::command::all() {
+        // Hyphens and apostrophes are escaped in a manual.
+        assert!(
+            page.replace("\\-", "-")
+                .replace("\\*(Aq", "'")
+                .contains(row.title),
+            "{}",
+            row.title
+        );
+    }
 }
