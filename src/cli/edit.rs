@@ -47,7 +47,12 @@ impl Move {
         let place = self.place(workspace, outcome, stage)?;
         let moved = std::slice::from_ref(&outcome.id);
         let edits = placing::place(workspace, moved, &stage.id, place);
-        let label = format!("Moved '{}' to {}", outcome.statement, stage.name);
+        let way = if outcome.stage == stage.id {
+            "within"
+        } else {
+            "to"
+        };
+        let label = format!("Moved '{}' {way} {}", outcome.statement, stage.name);
         Ok(Change::new(label, edits))
     }
 

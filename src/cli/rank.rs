@@ -50,10 +50,10 @@ enum Form {
 
 impl Rank {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
-        let reading = wanted.read()?;
-        let scope = self.scope(&reading.workspace)?;
-        let data = self.data(&reading.workspace, &scope)?;
-        Ok(Answer::of(data).saying_all(reading.remarks))
+        let loaded = wanted.read()?;
+        let scope = self.scope(&loaded.workspace)?;
+        let data = self.data(&loaded.workspace, &scope)?;
+        Ok(Answer::of(data).saying_all(loaded.remarks))
     }
 
     fn data(&self, workspace: &Workspace, scope: &Scope) -> Result<String> {

@@ -26,7 +26,7 @@ pub(super) struct Wanted {
 
 /// A workspace to read, and what is to be said about its file.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct Loaded {
     pub(super) workspace: Workspace,
     pub(super) remarks: Vec<String>,
 }
@@ -64,16 +64,16 @@ impl Wanted {
 
     /// The workspace to read. Where none is named and none was ever used, it is the sample, of
     /// which nothing is written.
-    pub(super) fn read(&self) -> Result<Reading> {
+    pub(super) fn read(&self) -> Result<Loaded> {
         match self.file()? {
             Some(path) => {
                 let opened = open(&path)?;
-                Ok(Reading {
+                Ok(Loaded {
                     remarks: remarks(&opened),
                     workspace: opened.workspace,
                 })
             }
-            None => Ok(Reading {
+            None => Ok(Loaded {
                 workspace: store::sample(),
                 remarks: vec!["This is the sample; name a workspace with -f FILE".to_owned()],
             }),
@@ -127,7 +127,7 @@ pub(super) fn open(path: &Path) -> Result<Opened> {
         store::OpenError::Missing(_) => {
             anyhow!("{error}; `outboard new {}` makes it", quoted(path))
         }
-        other => anyhow!(other),
+        other => other.into(),
     })
 }
 

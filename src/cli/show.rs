@@ -7,7 +7,7 @@ use super::answer::Answer;
 use super::json;
 use super::names;
 use super::screen;
-use super::session::{Reading, Wanted};
+use super::session::{Loaded, Wanted};
 use super::text::{self, Page};
 use super::typed::today;
 use crate::domain::Workspace;
@@ -50,9 +50,9 @@ impl Screen {
 
 impl Show {
     pub(super) fn run(&self, wanted: &Wanted) -> Result<Answer> {
-        let reading = wanted.read()?;
-        let data = self.data(&reading.workspace)?;
-        Ok(Answer::of(data).saying_all(reading.remarks))
+        let loaded = wanted.read()?;
+        let data = self.data(&loaded.workspace)?;
+        Ok(Answer::of(data).saying_all(loaded.remarks))
     }
 
     fn data(&self, workspace: &Workspace) -> Result<String> {
@@ -74,8 +74,8 @@ impl Show {
 }
 
 /// The board of a workspace that was opened to be read.
-pub(super) fn board(reading: Reading) -> Answer {
-    Answer::of(board_text(&reading.workspace)).saying_all(reading.remarks)
+pub(super) fn board(loaded: Loaded) -> Answer {
+    Answer::of(board_text(&loaded.workspace)).saying_all(loaded.remarks)
 }
 
 /// The board of a workspace as text.

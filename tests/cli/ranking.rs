@@ -245,6 +245,15 @@ fn csv_has_the_same_keys_and_no_formula() {
 }
 
 #[test]
+fn csv_has_its_head_where_there_is_no_job() {
+    let home = Home::empty();
+    home.run(&["new", "bare.ron"]).done();
+    let text = home.run(&["rank", "--csv"]).done();
+    assert_eq!(text, format!("segment,{}\n", KEYS.join(",")));
+    assert_eq!(home.run(&["rank", "--json"]).json()["jobs"], json!([]));
+}
+
+#[test]
 fn what_there_is_not_is_named_with_what_there_is() {
     let home = rated();
     let run = |options: &[&str]| {

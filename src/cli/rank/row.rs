@@ -9,6 +9,30 @@ use crate::domain::{Fate, Id, Workspace};
 use crate::insight::opportunity::{self, Ranked, Rating, Scope};
 use crate::insight::uncertainty::{Interval, intervals};
 
+/// What is said of a job, in the order of [`Row`].
+pub(super) const KEYS: [&str; 20] = [
+    "rank",
+    "job",
+    "name",
+    "outcome",
+    "stage",
+    "importance",
+    "satisfaction",
+    "n_importance",
+    "n_satisfaction",
+    "gap",
+    "score",
+    "band",
+    "zone",
+    "table_stakes",
+    "source",
+    "score_interval",
+    "rank_interval",
+    "directional",
+    "fate",
+    "why",
+];
+
 /// One ranking.
 #[derive(Debug, Serialize)]
 pub(super) struct Answered<'a> {
