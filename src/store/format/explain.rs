@@ -17,7 +17,7 @@ use super::place::{Slip, excerpt};
 use super::token::Bracket;
 use crate::domain::text;
 pub(crate) use hints::unknown_field;
-use hints::{hint, in_words, one_of, record_word};
+use hints::{Wanted, in_words, one_of, record_word};
 use values::{Values, Word};
 
 /// What is wrong with a value that should be a `T`; none where it is one.
@@ -103,14 +103,11 @@ impl<'de> Value<'de> {
         &self.file[self.node.span.clone()]
     }
 
-    fn wrong(self, expected: &str) -> Wrong {
-        let problem = match hint(self.piece(), &self.node.shape, expected) {
-            Some(hint) => format!(
-                "expected {expected}, found {}; {hint}",
-                excerpt(self.piece())
-            ),
-            None => format!("expected {expected}, found {}", excerpt(self.piece())),
-        };
+    fn wrong(self, wanted: Wanted<'_>) -> Wrong {
+        let hint = wanted.hint(self.piece(), &self.node.shape);
+        let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
+        let found = excerpt(self.piece());
+        let problem = format!("expected {wanted}, found {found}{hint}");
         Wrong::new(self.node.span.start, problem)
     }
 
@@ -123,7 +120,7 @@ impl<'de> Value<'de> {
 
     fn text(self) -> Result<String, Wrong> {
         if self.node.shape != Shape::Text {
-            return Err(self.wrong("a text in quotes"));
+            return Err(self.wrong(Wanted::Text));
         }
         match decode(self.piece()) {
             Some(decoded) => Ok(text::clean(&decoded).text),
@@ -134,14 +131,14 @@ impl<'de> Value<'de> {
         }
     }
 
-    fn number<T: de::DeserializeOwned>(self, expected: &str) -> Result<T, Wrong> {
-        ron::from_str(self.piece()).map_err(|_| self.wrong(expected))
+    fn number<T: de::DeserializeOwned>(self, wanted: Wanted<'_>) -> Result<T, Wrong> {
+        ron::from_str(self.piece()).map_err(|_| self.wrong(wanted))
     }
 
     fn row<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
         let expected = in_words(&visitor);
         let Some(group) = self.group(Bracket::Round) else {
-            return Err(self.wrong(&expected));
+            return Err(self.wrong(Wanted::Words(&expected)));
         };
         let mut values = Values::of(self, group);
         let value = visitor.visit_seq(&mut values)?;
@@ -177,7 +174,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
                 visitor.visit_seq(&mut Values::of(self, group))
             }
             Shape::Number | Shape::Word | Shape::Group(_) | Shape::Unread => {
-                Err(self.wrong(&expected))
+                Err(self.wrong(Wanted::Words(&expected)))
             }
         }
     }
@@ -191,7 +188,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        let number = self.number("a number, such as 6.5")?;
+        let number = self.number(Wanted::Number)?;
         if f64::is_finite(number) {
             return visitor.visit_f64(number);
         }
@@ -203,11 +200,11 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        visitor.visit_u8(self.number("a whole number up to 255")?)
+        visitor.visit_u8(self.number(Wanted::UpTo(u8::MAX))?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        visitor.visit_u64(self.number("a whole number")?)
+        visitor.visit_u64(self.number(Wanted::Whole)?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -226,7 +223,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
         match self.group(Bracket::Square) {
             Some(group) => visitor.visit_seq(&mut Values::of(self, group)),
-            None => Err(self.wrong("a list in [ ]")),
+            None => Err(self.wrong(Wanted::List)),
         }
     }
 
@@ -263,7 +260,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
             is_named && [name, ""].contains(&&self.file[group.name.clone()])
         };
         let Some(group) = self.group(Bracket::Round).filter(is_record) else {
-            return Err(self.wrong(&format!("the fields of the {word} in ( )")));
+            return Err(self.wrong(Wanted::Words(&format!("the fields of the {word} in ( )"))));
         };
         if let Some(second) = double(self.file, group) {
             let field = &self.file[second.clone()];

@@ -208,12 +208,14 @@ impl Reader<'_> {
             return Ok(Some(span));
         }
         if token == Token::Word && sign == Token::Stray('=') {
-            let problem = format!("found `=`; a field is written with a colon: `{word}: …`");
+            let field = excerpt(&format!("{word}: …"));
+            let problem = format!("found `=`; a field is written with a colon: {field}");
             return Err(Slip::new(sign_span.start, problem));
         }
         if token == Token::Text && sign == Token::Colon {
             let name = word.trim_matches('"');
-            let problem = format!("the name of a field stands without quotes: `{name}: …`");
+            let name = excerpt(&format!("{name}: …"));
+            let problem = format!("the name of a field stands without quotes: {name}");
             return Err(Slip::new(span.start, problem));
         }
         match before {
@@ -235,10 +237,11 @@ impl Reader<'_> {
     fn no_comma(&self, value: &Node, token: Token, span: &Range<usize>) -> Slip {
         let text = self.tokens.text;
         let (piece, next) = (&text[value.span.clone()], &text[span.clone()]);
+        let both = excerpt(&text[value.span.start..span.end]);
         let is_same_line = !text[value.span.end..span.start].contains('\n');
         let is_word = matches!(token, Token::Word | Token::Number);
         if token == Token::Stray('%') {
-            let problem = format!("found `%`; a number stands without it: `{piece}`");
+            let problem = format!("found `%`; a number stands without it: {}", excerpt(piece));
             return Slip::new(span.start, problem);
         }
         if let Token::Stray(_) = token {
@@ -247,9 +250,10 @@ impl Reader<'_> {
         let problem = if value.shape == Shape::Text && piece.contains('\n') {
             "this text runs over several lines; is its second \" missing?".to_owned()
         } else if value.shape == Shape::Word && is_word {
-            format!("found `{piece} {next}`; a text stands in quotes: `\"…\"`")
+            format!("found {both}; a text stands in quotes: `\"…\"`")
         } else if value.shape == Shape::Number && is_word && is_same_line {
-            format!("found `{piece} {next}`; a number stands without its unit: `{piece}`")
+            let number = excerpt(piece);
+            format!("found {both}; a number stands without its unit: {number}")
         } else if token == Token::Colon {
             let name = excerpt(piece);
             format!("found {name} and `:`, a field, in a list; is a `]` missing before it?")

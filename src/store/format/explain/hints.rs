@@ -8,6 +8,9 @@ use crate::domain::Number;
 use crate::store::format::outline::Shape;
 use crate::store::format::place::excerpt;
 
+/// Beyond this length, in bytes, nothing is guessed of what was meant.
+const LONGEST: usize = 40;
+
 /// What a reader of values says it expects.
 pub(super) fn in_words<'de>(visitor: &impl Visitor<'de>) -> String {
     struct Words<'a>(&'a dyn Expected);
@@ -50,18 +53,17 @@ pub(crate) fn unknown_field(field: &str, known: &[&str]) -> String {
 /// What to say of a word that is none of those to choose from.
 pub(super) fn one_of(found: &str, words: &[&str]) -> String {
     let bare = found.trim_matches('"');
-    let found = excerpt(found);
-    let unquoted = if bare.len() + 2 == found.trim_matches('`').len() && words.contains(&bare) {
+    let unquoted = if words.contains(&bare) {
         ", without quotes"
     } else {
         ""
     };
+    let (found, listed) = (excerpt(found), listed(words));
     match nearest(bare, words) {
         Some(nearest) => {
-            let words = listed(words);
-            format!("found {found}; did you mean `{nearest}`{unquoted}? The words are {words}")
+            format!("found {found}; did you mean `{nearest}`{unquoted}? The words are {listed}")
         }
-        None => format!("found {found}; expected one of {}", listed(words)),
+        None => format!("found {found}; expected one of {listed}"),
     }
 }
 
@@ -72,27 +74,65 @@ fn listed(words: &[&str]) -> String {
 
 /// The known word that was probably meant.
 fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     let distance = |known: &str| strsim::damerau_levenshtein(&word, &known.to_lowercase());
     let nearest = known.iter().copied().min_by_key(|known| distance(known))?;
     (distance(nearest) <= 1 + word.len() / 4).then_some(nearest)
 }
 
-/// What to do about a value of the wrong kind, where that can be told.
-pub(super) fn hint(piece: &str, shape: &Shape, expected: &str) -> Option<String> {
-    let wants_text = expected.contains("quotes");
-    let wants_number = expected.contains("number");
-    match shape {
-        Shape::Text if wants_number => {
-            let number: Number = piece.trim_matches('"').parse().ok()?;
-            Some(format!("write `{number}`, without quotes"))
+/// What a value should be.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    Text,
+    Number,
+    Whole,
+    /// A whole number of this size at most.
+    UpTo(u8),
+    List,
+    /// Something else, in words.
+    Words(&'a str),
+}
+
+impl fmt::Display for Wanted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text => f.write_str("a text in quotes"),
+            Self::Number => f.write_str("a number, such as 6.5"),
+            Self::Whole => f.write_str("a whole number"),
+            Self::UpTo(most) => write!(f, "a whole number up to {most}"),
+            Self::List => f.write_str("a list in [ ]"),
+            Self::Words(words) => f.write_str(words),
         }
-        Shape::Number | Shape::Word if wants_text && piece == "None" => {
-            Some("leave the field out where it says nothing".to_owned())
+    }
+}
+
+impl Wanted<'_> {
+    /// What to do about something else that was found, where that can be told.
+    pub(super) fn hint(self, piece: &str, shape: &Shape) -> Option<String> {
+        if piece.len() > LONGEST {
+            return None;
         }
-        Shape::Number | Shape::Word if wants_text => Some(format!("write `\"{piece}\"`")),
-        Shape::Text if expected.contains("a list") => Some(format!("write `[{piece}]`")),
-        Shape::Text | Shape::Number | Shape::Word | Shape::Group(_) | Shape::Unread => None,
+        let is_bare = matches!(shape, Shape::Number | Shape::Word);
+        match self {
+            Self::Text if piece == "None" => {
+                Some("leave the field out where it says nothing".to_owned())
+            }
+            Self::Text if is_bare => Some(format!("write `\"{piece}\"`")),
+            Self::Number | Self::Whole | Self::UpTo(_) if *shape == Shape::Text => {
+                let number: Number = piece.trim_matches('"').parse().ok()?;
+                Some(format!("write `{number}`, without quotes"))
+            }
+            Self::List if *shape == Shape::Text => Some(format!("write `[{piece}]`")),
+            Self::Text
+            | Self::Number
+            | Self::Whole
+            | Self::UpTo(_)
+            | Self::List
+            | Self::Words(_) => None,
+        }
     }
 }
 
