@@ -70,6 +70,7 @@ pub struct Row {
     /// Whether it must not be empty.
     pub is_required: bool,
     known: fn(&Workspace) -> Vec<String>,
+    absent: &'static str,
 }
 
 /// A field of a record.
@@ -166,6 +167,7 @@ impl<T> Field<T> {
             kind,
             is_required: false,
             known: |_| Vec::new(),
+            absent: "none",
         };
         Self { row, get, set }
     }
@@ -185,6 +187,12 @@ impl<T> Field<T> {
             is_required: true,
             ..self.row
         };
+        Self { row, ..self }
+    }
+
+    /// What a choice is called that is not made.
+    const fn absent(self, absent: &'static str) -> Self {
+        let row = Row { absent, ..self.row };
         Self { row, ..self }
     }
 
@@ -227,6 +235,11 @@ impl Row {
         };
         let none = (!self.is_required).then(String::new);
         Some(none.into_iter().chain(words).collect())
+    }
+
+    /// How one of the words to choose from is shown.
+    pub fn choice_word<'a>(&self, word: &'a str) -> &'a str {
+        if word.is_empty() { self.absent } else { word }
     }
 
     /// Names and words that may be meant in it.

@@ -3,7 +3,7 @@
 
 use super::fields::Subject;
 use super::overlay::Overlay;
-use super::overlay::form::draft::Draft;
+use super::overlay::form::draft::Typed;
 use super::{Effect, Screen, board};
 use crate::domain::{Change, Id};
 use crate::insight::opportunity::Scope;
@@ -23,7 +23,7 @@ pub struct Out {
     /// What the change adds, to go there.
     pub(crate) added: Option<Id>,
     /// What was typed in a form that is left, and what it is about.
-    pub(crate) draft: Option<(Subject, Draft)>,
+    pub(crate) draft: Option<(Subject, Typed)>,
     /// Whether the topmost overlay is done.
     pub(crate) close: bool,
 }

@@ -30,6 +30,7 @@ impl Record for Filter {
             .known(tags)
             .told("Tag", "one of its tags"),
         field!("kpi", kpi, Kind::Choice(words_of::<KpiStatus>))
+            .absent("any")
             .told("KPI", "the status of one of its KPIs"),
     ];
 

@@ -268,6 +268,7 @@ fn a_field_is_named_in_a_sentence_as_it_is_called() {
             kind: Kind::Line,
             is_required: false,
             known: |_| Vec::new(),
+            absent: "none",
         };
         row.word()
     };

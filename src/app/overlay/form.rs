@@ -23,7 +23,6 @@ use crate::app::fields::fill::{Filled, Wrong, fill, rows};
 use crate::app::fields::names::{Lookup, Strangers};
 use crate::app::{Mouse, MouseKind, Now, Out};
 use crate::domain::{Date, Workspace};
-use draft::Draft;
 use input::Input;
 use layout::Spot;
 
@@ -82,6 +81,8 @@ pub struct Form {
     /// The first line that is shown of those that there are.
     first: usize,
     has_draft: bool,
+    /// Whether saving was refused: then every field says what is wrong with it.
+    is_refused: bool,
     today: Date,
 }
 
@@ -111,6 +112,7 @@ impl Form {
             place: Place::Middle,
             first: 0,
             has_draft: false,
+            is_refused: false,
             today: now.today,
         }
     }
@@ -210,14 +212,14 @@ impl Form {
             Action::Line => self.edit(around, out, |input| input.editor.insert_line_end()),
             Action::ChooseBefore => self.edit(around, out, |input| input.step(-1)),
             Action::ChooseNext => self.edit(around, out, |input| input.step(1)),
-            Action::Next => self.go(1),
-            Action::Previous => self.go(-1),
+            Action::Next => self.go_on(1, around, out),
+            Action::Previous => self.go_on(-1, around, out),
             Action::Up => self.go_up(around.room),
             Action::Down => self.go_down(around.room),
             // Help is a list over the form: the update above opens it.
             Action::Help => {}
         }
-        self.follow(around.room);
+        self.follow(around);
     }
 
     /// Takes the mouse: a click puts the cursor or chooses, the wheel goes from field to field.
@@ -234,7 +236,7 @@ impl Form {
             }
             MouseKind::Drag | MouseKind::Release => {}
         }
-        self.follow(around.room);
+        self.follow(around);
     }
 
     fn click(&mut self, spot: Spot, around: Around<'_>, out: &mut Out) {
@@ -257,12 +259,17 @@ impl Form {
         }
     }
 
-    /// Shows what is wrong under the fields that were changed.
-    fn mark(&mut self, wrongs: &[Wrong]) {
-        for input in &mut self.inputs {
-            let name = input.row.name;
-            let wrong = wrongs.iter().find(|wrong| wrong.field == name);
-            let shown = wrong.filter(|_| input.is_changed());
+    /// Shows what is wrong under the fields that were changed; once saving was refused, under all.
+    /// A name that is half typed is not wrong yet.
+    fn check(&mut self, workspace: &Workspace) {
+        let wrongs = self.fill(workspace).err().unwrap_or_default();
+        let half_typed = (!self.suggestions.is_empty()).then_some(self.focus);
+        for (place, input) in self.inputs.iter_mut().enumerate() {
+            let mut wrongs = wrongs.iter();
+            let wrong = wrongs.find(|wrong| wrong.field == input.row.name);
+            let is_half_typed = half_typed == Some(Focus::Field(place));
+            let is_shown = (input.is_changed() || self.is_refused) && !is_half_typed;
+            let shown = wrong.filter(|_| is_shown);
             input.problem = shown.map(|wrong| wrong.problem.clone());
         }
     }
@@ -283,7 +290,12 @@ impl Form {
     /// Only what was changed is filled in, so that a form reverts nothing that it did not touch.
     fn fill(&self, workspace: &Workspace) -> Result<Filled, Vec<Wrong>> {
         let typed: Vec<(&str, &str)> = self.changed().collect();
-        let mut lookup = Lookup::new(workspace, self.today, Strangers::Add);
+        let strangers = match self.subject {
+            // Nothing can have what is not there.
+            Subject::Search(_) | Subject::Filter(_) => Strangers::Refuse,
+            _ => Strangers::Add,
+        };
+        let mut lookup = Lookup::new(workspace, self.today, strangers);
         fill(&self.subject, &typed, &mut lookup)
     }
 
@@ -292,11 +304,11 @@ impl Form {
             Ok(Filled::Change { change, added }) => {
                 out.change(change);
                 out.added = added;
-                self.close(Draft::new(), out);
+                self.close(out);
             }
             Ok(Filled::Filter(filter)) => {
                 out.filter(filter);
-                self.close(Draft::new(), out);
+                self.close(out);
             }
             Err(wrongs) => self.refuse(&wrongs, out),
         }
@@ -304,19 +316,16 @@ impl Form {
 
     /// Goes to the first field that is wrong, and says what is.
     fn refuse(&mut self, wrongs: &[Wrong], out: &mut Out) {
-        for input in &mut self.inputs {
-            let name = input.row.name;
-            let wrong = wrongs.iter().find(|wrong| wrong.field == name);
-            input.problem = wrong.map(|wrong| wrong.problem.clone());
-        }
-        let place = self.inputs.iter().position(|input| input.problem.is_some());
+        self.is_refused = true;
+        let is_wrong = |input: &Input| wrongs.iter().any(|wrong| wrong.field == input.row.name);
+        let place = self.inputs.iter().position(is_wrong);
         if let Some(place) = place {
             self.focus_on(Focus::Field(place));
         }
-        let shown = place.and_then(|place| self.inputs[place].problem.clone());
-        let first = wrongs.first().map(|wrong| wrong.problem.clone());
-        if let Some(problem) = shown.or(first) {
-            out.refuse(format!("Not saved: {problem}"));
+        let field = place.map_or("", |place| self.inputs[place].row.name);
+        let wrong = wrongs.iter().find(|wrong| wrong.field == field);
+        if let Some(wrong) = wrong.or(wrongs.first()) {
+            out.refuse(format!("Not saved: {}", wrong.problem));
         }
     }
 
@@ -325,18 +334,25 @@ impl Form {
         if let Subject::Search(before) = &self.subject {
             out.filter(before.clone());
         }
-        let draft = self.changed().map(|(name, text)| (name, text.to_owned()));
-        let draft: Draft = draft.collect();
-        self.close(draft, out);
-    }
-
-    fn close(&mut self, draft: Draft, out: &mut Out) {
-        out.draft = Some((self.subject.clone(), draft));
+        let inputs = self.inputs.iter();
+        let draft = inputs.map(|input| {
+            let typed = input.is_changed().then(|| input.editor.text().to_owned());
+            (input.row.name, typed)
+        });
+        out.draft = Some((self.subject.clone(), draft.collect()));
         out.close();
     }
 
-    /// Keeps the focus in view.
-    fn follow(&mut self, room: Room) {
-        self.first = layout::layout(self, room).first;
+    /// Closes a form whose text is where it belongs: nothing of it is kept.
+    fn close(&self, out: &mut Out) {
+        let nothing = self.inputs.iter().map(|input| (input.row.name, None));
+        out.draft = Some((self.subject.clone(), nothing.collect()));
+        out.close();
+    }
+
+    /// Says what is wrong, and keeps the focus in view.
+    fn follow(&mut self, around: Around<'_>) {
+        self.check(around.workspace);
+        self.first = layout::layout(self, around.room).first;
     }
 }

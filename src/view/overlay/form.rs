@@ -3,7 +3,7 @@
 use crate::app::Model;
 use crate::app::geometry::Area;
 use crate::app::overlay::form::input::Input;
-use crate::app::overlay::form::layout::{LEAVE, Layout, Line, SAVE, choice_word, layout};
+use crate::app::overlay::form::layout::{LEAVE, Layout, Line, SAVE, layout};
 use crate::app::overlay::form::{Focus, Form, Mode, Room};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -57,9 +57,8 @@ fn draw_line(canvas: &mut Canvas<'_>, form: &Form, layout: &Layout, (area, line)
             draw_label(canvas, layout, area, (there, 0, is_focused));
             draw_choices(canvas, layout, area, (there, is_focused));
         }
-        Line::Problem { input } => {
-            let problem = form.inputs()[*input].problem.as_deref().unwrap_or_default();
-            canvas.text(layout.value(area), &format!("! {problem}"), Role::Bad);
+        Line::Problem { words, .. } => {
+            canvas.text(layout.value(area), words, Role::Bad);
         }
         Line::Suggestion { place } => {
             let is_picked = form.picked() == Some(*place);
@@ -108,7 +107,9 @@ fn draw_choices(
     let shown = layout.choices(input, area);
     let chosen = input.chosen();
     if let ([only], true) = (shown.as_slice(), choices.len() > 1) {
-        let word = choices.get(chosen).map_or("", |word| choice_word(word));
+        let word = choices
+            .get(chosen)
+            .map_or("", |word| input.row.choice_word(word));
         let text = format!("‹ {word} ›  {} of {}", chosen + 1, choices.len());
         let role = if is_focused { Role::Field } else { Role::Text };
         canvas.text(only.area, &text, role);
@@ -117,7 +118,7 @@ fn draw_choices(
     for word in shown {
         let text = choices
             .get(word.choice)
-            .map_or("", |word| choice_word(word));
+            .map_or("", |word| input.row.choice_word(word));
         let (mark, role) = match (word.choice == chosen, is_focused) {
             (true, true) => ("●", Role::Field),
             (true, false) => ("●", Role::Text),

@@ -5,6 +5,9 @@ use crate::app::fields::Subject;
 /// The fields that were changed in a form, by their names, and what was typed in each.
 pub type Draft = Vec<(&'static str, String)>;
 
+/// The fields of a form that is left, and what was typed in those that were changed.
+pub type Typed = Vec<(&'static str, Option<String>)>;
+
 /// What was typed in forms that were left, by what they are about.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts(Vec<(Subject, Draft)>);
@@ -18,10 +21,18 @@ impl Drafts {
             .map(|(_, draft)| draft)
     }
 
-    /// Keeps what was typed about a subject in place of what was kept before; nothing typed keeps
-    /// nothing.
-    pub fn keep(&mut self, subject: Subject, draft: Draft) {
-        self.0.retain(|(there, _)| !is_same(there, &subject));
+    /// Keeps what was typed in some fields about a subject in place of what was kept of these
+    /// before; of a field without a text nothing is kept.
+    pub fn keep(&mut self, subject: Subject, typed: Typed) {
+        let place = self
+            .0
+            .iter()
+            .position(|(there, _)| is_same(there, &subject));
+        let before = place.map(|place| self.0.remove(place).1);
+        let mut draft = before.unwrap_or_default();
+        draft.retain(|(field, _)| typed.iter().all(|(there, _)| there != field));
+        let typed = typed.into_iter();
+        draft.extend(typed.filter_map(|(field, text)| Some((field, text?))));
         if !draft.is_empty() {
             self.0.push((subject, draft));
         }

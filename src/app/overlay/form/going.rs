@@ -3,7 +3,8 @@
 
 use super::input::Input;
 use super::layout::{self, Place, Room};
-use super::{Focus, Form, wrapped};
+use super::{Around, Focus, Form, wrapped};
+use crate::app::Out;
 
 impl Form {
     pub(super) fn focused(&self) -> Option<&Input> {
@@ -33,6 +34,14 @@ impl Form {
     pub(super) fn forget_suggestions(&mut self) {
         self.suggestions.clear();
         self.picked = None;
+    }
+
+    /// Takes the suggestion that is picked, and goes `by` stops further.
+    pub(super) fn go_on(&mut self, by: isize, around: Around<'_>, out: &mut Out) {
+        if let Some(place) = self.picked {
+            self.take(place, around, out);
+        }
+        self.go(by);
     }
 
     /// Goes `by` stops further: through the fields and, where there are any, the buttons.

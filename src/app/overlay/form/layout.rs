@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::input::Input;
 use super::{Focus, Form, wrapped};
 use crate::app::geometry::{Area, scrolled};
-use crate::app::wrap::width;
+use crate::app::wrap::{width, wrap};
 use crate::app::{Model, chrome};
 pub use spots::{Shown, Spot};
 
@@ -60,10 +60,12 @@ pub enum Line {
         /// The field.
         input: usize,
     },
-    /// What is wrong with a field.
+    /// A row of what is wrong with a field.
     Problem {
         /// The field.
         input: usize,
+        /// What the row says.
+        words: String,
     },
     /// A name that may be meant.
     Suggestion {
@@ -103,6 +105,9 @@ const WIDEST: u16 = 84;
 /// How many rows a field of several lines has at least.
 const LEAST_ROWS: usize = 3;
 
+/// How many rows a problem is told in at most.
+const MOST_ROWS: usize = 3;
+
 /// The bar that marks the focused field, and the space behind it.
 const BAR: u16 = 2;
 
@@ -111,9 +116,6 @@ pub const SAVE: &str = "[ Save ]";
 
 /// The button that leaves.
 pub const LEAVE: &str = "[ Leave ]";
-
-/// How an absent choice is shown.
-pub const NONE: &str = "none";
 
 /// Lays a form out.
 pub fn layout(form: &Form, room: Room) -> Layout {
@@ -195,9 +197,14 @@ fn lines(form: &Form, value_cells: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for (place, input) in form.inputs.iter().enumerate() {
         lines.extend(value_lines(input, place, value_cells));
-        if input.problem.is_some() {
-            lines.push(Line::Problem { input: place });
-        }
+        let problem = input.problem.as_ref();
+        let problem = problem.map_or_else(String::new, |problem| format!("! {problem}"));
+        let rows = wrap(&problem, value_cells, MOST_ROWS).into_iter();
+        let rows = rows.filter(|row| !row.is_empty());
+        lines.extend(rows.map(|row| Line::Problem {
+            input: place,
+            words: row.into_owned(),
+        }));
         if form.focus == Focus::Field(place) {
             let suggestions = 0..form.suggestions.len();
             lines.extend(suggestions.map(|place| Line::Suggestion { place }));
@@ -233,7 +240,7 @@ fn in_view(form: &Form, lines: &[Line], value_cells: usize) -> (usize, usize) {
         return (last, last);
     };
     let is_of = |line: &Line| match line {
-        Line::Text { input, .. } | Line::Choices { input } | Line::Problem { input } => {
+        Line::Text { input, .. } | Line::Choices { input } | Line::Problem { input, .. } => {
             *input == focused
         }
         Line::Suggestion { .. } => true,
@@ -254,9 +261,4 @@ fn in_view(form: &Form, lines: &[Line], value_cells: usize) -> (usize, usize) {
 
 fn cells(text: &str) -> u16 {
     u16::try_from(width(text)).unwrap_or(u16::MAX)
-}
-
-/// How a word to choose is shown.
-pub fn choice_word(word: &str) -> &str {
-    if word.is_empty() { NONE } else { word }
 }

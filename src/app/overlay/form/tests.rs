@@ -4,6 +4,7 @@ mod saving;
 
 use super::layout::layout;
 use super::{Form, Place, Room, Subject};
+use crate::app::board::filter::Filter;
 use crate::app::geometry::Area;
 use crate::app::overlay::Overlay;
 use crate::app::{MouseKind, Msg};
@@ -264,4 +265,38 @@ fn no_size_and_no_keys_make_a_form_panic() {
         session.mouse(MouseKind::Press, width / 2, height / 2);
         session.mouse(MouseKind::WheelDown, 0, 0).screen();
     }
+}
+
+#[test]
+fn tab_takes_the_suggestion_that_is_picked() {
+    let mut session = form(Subject::Stage(id("usage")));
+    session.keys("tab tab");
+    clear(&mut session).letters("sa").keys("down tab");
+    assert_eq!(text(&session, "team"), "Sales");
+    assert_eq!(top(&session).suggestions(), [""; 0]);
+}
+
+#[test]
+fn a_name_that_is_half_typed_is_not_wrong_yet() {
+    let mut session = form(Subject::Filter(Filter::default()));
+    session.keys("tab").letters("ent");
+    assert_eq!(problems(&session), [""; 0]);
+    session.keys("tab");
+    assert_eq!(
+        problems(&session),
+        ["there is no segment 'ent'; there are Enterprise, Small team"]
+    );
+    session.keys("enter");
+    assert!(is_open(&session), "nothing has a segment that is not there");
+}
+
+#[test]
+fn a_long_problem_is_told_in_several_rows() {
+    let mut session = Session::sample(60, 24);
+    let job = Subject::Job(id("leave-cleanly"));
+    let job = Form::for_subject(job, session.workspace(), now(0)).focused_on("outcome");
+    session.model.overlays.push(Overlay::Form(job));
+    clear(&mut session).letters("nothing at all");
+    assert!(session.screen().contains("! there is no outcome"));
+    assert!(session.screen().contains("decide-with-confidence"));
 }

@@ -28,7 +28,7 @@ impl Form {
                 }
             }
         }
-        self.follow(around.room);
+        self.follow(around);
     }
 
     fn choose_by_key(&mut self, key: KeyPress, around: Around<'_>, out: &mut Out) {
@@ -49,7 +49,7 @@ impl Form {
             return;
         }
         self.edit(around, out, |input| input.editor.insert(text));
-        self.follow(around.room);
+        self.follow(around);
     }
 
     pub(super) fn take(&mut self, place: usize, around: Around<'_>, out: &mut Out) {
@@ -75,8 +75,6 @@ impl Form {
         self.suggestions = suggestions;
         self.picked = None;
         self.has_draft = false;
-        let wrongs = self.fill(around.workspace).err().unwrap_or_default();
-        self.mark(&wrongs);
         if let Some(filter) = self.live(around.workspace) {
             out.filter(filter);
         }

@@ -2,7 +2,7 @@
 
 use super::super::input::Input;
 use super::super::{Focus, Form, wrapped};
-use super::{BAR, Layout, Line, cells, choice_word};
+use super::{BAR, Layout, Line, cells};
 use crate::app::Mouse;
 use crate::app::geometry::Area;
 
@@ -61,7 +61,7 @@ impl Layout {
         let mut x = 0;
         let mut shown = Vec::new();
         for (choice, word) in words.enumerate() {
-            let width = cells(choice_word(word)) + 2;
+            let width = cells(input.row.choice_word(word)) + 2;
             let area = value.columns(x, width);
             shown.push(Shown { area, choice });
             x += width + 2;

@@ -268,3 +268,19 @@ fn a_subject_that_is_gone_says_so() {
     session.keys("esc");
     assert!(!is_open(&session));
 }
+
+#[test]
+fn a_form_with_one_field_leaves_what_was_typed_in_others() {
+    let mut session = form(Subject::Kpi(id("nps")));
+    session.keys("tab tab tab tab");
+    clear(&mut session).letters("50").keys("esc");
+    let name = Form::for_subject(Subject::Kpi(id("nps")), session.workspace(), now(0));
+    session
+        .model
+        .overlays
+        .push(Overlay::Form(name.only("name")));
+    clear(&mut session).letters("NPS").keys("enter");
+    open(&mut session, Subject::Kpi(id("nps")));
+    assert_eq!(text(&session, "name"), "NPS");
+    assert_eq!(text(&session, "target"), "50");
+}
