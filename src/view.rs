@@ -17,6 +17,7 @@ use ratatui::Frame;
 use crate::app::chrome::SMALLEST;
 use crate::app::geometry::Area;
 use crate::app::{Model, Screen};
+use crate::insight::opportunity::Rating;
 use paint::Canvas;
 use theme::Theme;
 
@@ -67,6 +68,12 @@ fn too_small(canvas: &mut Canvas<'_>, area: Area) {
         );
     }
     canvas.put_cursor(area.x, area.y);
+}
+
+/// What a rating's lens shows, with a sign where it only points in a direction.
+fn about(rating: &Rating) -> String {
+    let sign = if rating.is_directional() { "≈" } else { "" };
+    format!("{sign}{}", figure(rating.value))
 }
 
 /// A figure with one decimal and a minus sign of its own width.

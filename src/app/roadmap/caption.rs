@@ -23,7 +23,7 @@ pub struct Part {
 pub const BETWEEN: &str = " · ";
 
 /// What the sign behind a figure means, and the same in fewer words.
-const DIRECTIONAL: (&str, &str) = ("~ directional, below 30 answers", "~ directional below 30");
+const DIRECTIONAL: (&str, &str) = ("≈ directional: fewer than 30 answers", "≈ directional");
 
 /// What a part says, the same in fewer words, and what a click on it does.
 type Words = (String, String, Option<Action>);

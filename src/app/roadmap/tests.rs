@@ -127,7 +127,19 @@ fn jobs_are_added_edited_and_deleted() {
     let mut session = roadmap(&[("call", Some((8, 2))), ("write", Some((6, 6)))]);
     session.keys("a");
     assert_eq!(asked(&session), Some(&Subject::NewJob { outcome: None }));
-    session.keys("esc e");
+    session.letters("meet").keys("enter");
+    assert_eq!(selected(&session), "meet");
+    session
+        .keys("r")
+        .letters("9")
+        .keys("tab")
+        .letters("1")
+        .keys("enter");
+    assert_eq!(
+        (selected(&session), session.model.ui.roadmap.place()),
+        ("meet", 0)
+    );
+    session.keys("down e");
     assert_eq!(asked(&session), Some(&Subject::Job(id("call"))));
     session.keys("esc delete");
     assert_eq!(session.last_step(), "Deleted the job 'call'");
@@ -190,7 +202,10 @@ fn a_job_is_found_by_words_of_its_story() {
 }
 
 #[test]
-fn a_job_without_an_outcome_says_why_it_opens_no_card() {
+fn enter_opens_the_card_and_says_why_where_there_is_none() {
+    let mut session = sample(120, 36);
+    session.keys("enter");
+    assert_eq!(session.model.screen, Screen::Card);
     let mut session = roadmap(&[("call", None)]);
     session.keys("enter");
     assert!(session.said().contains("leads to no outcome yet"));

@@ -5,19 +5,6 @@ use crate::insight::kpi_status::KpiStatus;
 use crate::insight::opportunity::{Provenance, Rating};
 use crate::view::theme::Role;
 
-/// What stands before a score that only points in a direction.
-pub(super) const ABOUT: char = '≈';
-
-/// A score to one decimal, marked where it only points in a direction.
-pub(super) fn score(rating: &Rating) -> String {
-    let about = if rating.is_directional() {
-        ABOUT.to_string()
-    } else {
-        String::new()
-    };
-    format!("{about}{:.1}", rating.score())
-}
-
 /// What a score rests on, in a word: `n=24`, `team n=8`, `estimate`.
 pub(super) fn basis(rating: &Rating) -> String {
     match rating.source {

@@ -1,10 +1,11 @@
 //! Jobs in one line each: name, score, band, what the score rests on, fate.
 
-use super::figures::{basis, provenance, score};
+use super::figures::{basis, provenance};
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
 use crate::domain::{Fate, Job};
 use crate::insight::opportunity::Rating;
+use crate::view::about;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
@@ -64,7 +65,7 @@ pub(super) fn line(
             canvas.text(rest, UNRATED, Role::Quiet);
         }
         Some(rating) => {
-            canvas.text_right(rest.columns(0, SCORE), &score(rating), role);
+            canvas.text_right(rest.columns(0, SCORE), &about(rating), role);
             let band = rating
                 .band()
                 .map_or_else(String::new, |band| band.to_string());

@@ -1,6 +1,6 @@
 //! One row of a card: what each kind of row looks like.
 
-use super::figures::{provenance, score, sign, touch, with_unit};
+use super::figures::{provenance, sign, touch, with_unit};
 use super::{chart, job, kpi};
 use crate::app::Model;
 use crate::app::card::Action as Card;
@@ -12,6 +12,7 @@ use crate::app::wrap::width;
 use crate::domain::{EscalationStep, Initiative, Kpi, Outcome, Reading};
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
+use crate::view::about;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
@@ -181,7 +182,7 @@ fn score_lines(canvas: &mut Canvas<'_>, area: Area, rating: Option<&Rating>, rol
     let band = rating
         .band()
         .map_or_else(String::new, |band| format!(" {band}"));
-    canvas.text(area, &format!("{}{band}", score(rating)), Role::Strong);
+    canvas.text(area, &format!("{}{band}", about(rating)), Role::Strong);
     let parts = format!(
         "importance {:.1} · satisfaction {:.1}",
         rating.importance, rating.satisfaction

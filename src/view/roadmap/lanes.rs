@@ -8,7 +8,7 @@ use crate::app::wrap::wrap;
 use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::insight::opportunity::{Band, Ranked};
-use crate::view::figure;
+use crate::view::about;
 use crate::view::paint::{Canvas, Focus};
 use crate::view::theme::Role;
 
@@ -86,8 +86,7 @@ fn facts(row: &Ranked, width: u16) -> String {
     let Some(rating) = row.rating else {
         return "not rated".to_owned();
     };
-    let sign = if rating.is_directional() { "~" } else { "" };
-    let value = format!("{}{sign}", figure(rating.value));
+    let value = about(&rating);
     let band = rating.band().map_or("", Band::word);
     let both = format!("{value} {band} {}", rating.source.word());
     if cells(&both) <= width {

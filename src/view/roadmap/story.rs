@@ -9,9 +9,9 @@ use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Story, Workspace};
 use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
 use crate::insight::uncertainty::Interval;
-use crate::view::figure;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
+use crate::view::{about, figure};
 
 /// The widest that a line of it gets, to be read with ease.
 const WIDEST: u16 = 140;
@@ -144,9 +144,8 @@ fn by_segment(model: &Model, job: &Job) -> Option<String> {
     };
     let each = ratings.iter().filter_map(|(id, rating)| {
         let name = &segments.get(*id)?.name;
-        let sign = if rating.is_directional() { "~" } else { "" };
         let band = rating.band().map_or("", Band::word);
-        let said = format!("{name} {}{sign} {band}", figure(rating.value));
+        let said = format!("{name} {} {band}", about(rating));
         Some(said.trim_end().to_owned())
     });
     let each: Vec<String> = each.collect();

@@ -10,9 +10,9 @@ use crate::domain::choice::Choice;
 use crate::domain::{Job, Outcome};
 use crate::insight::opportunity::{Band, Lens, Ranked, Rating};
 use crate::insight::uncertainty::Interval;
-use crate::view::figure;
 use crate::view::paint::{Canvas, Focus};
 use crate::view::theme::Role;
+use crate::view::{about, figure};
 
 /// What stands where there is nothing to say.
 const NOTHING: &str = "–";
@@ -56,10 +56,7 @@ fn draw_head(canvas: &mut Canvas<'_>, column: Column, area: Area, lens: Lens) {
         Column::Importance => canvas.text_right(area, "imp", Role::Quiet),
         Column::Satisfaction => canvas.text_right(area, "sat", Role::Quiet),
         Column::Answers => canvas.text_right(area, "n", Role::Quiet),
-        Column::Figure => {
-            let digits = area.columns(0, area.width - 1);
-            canvas.text_right(digits, figure_name(lens), Role::Quiet);
-        }
+        Column::Figure => canvas.text_right(area, figure_name(lens), Role::Quiet),
         Column::Range => draw_range_head(canvas, area, lens),
         Column::Job => left(canvas, area, "job"),
         Column::Band => left(canvas, area, "band"),
@@ -182,9 +179,7 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
         Column::Importance => canvas.text_right(area, &figure(rating.importance), role),
         Column::Satisfaction => canvas.text_right(area, &figure(rating.satisfaction), role),
         Column::Figure => {
-            let sign = if rating.is_directional() { '~' } else { ' ' };
-            let text = format!("{}{sign}", figure(rating.value));
-            canvas.text_right(area, &text, Role::Strong);
+            canvas.text_right(area, &about(rating), Role::Strong);
         }
         Column::Answers if rating.n() == 0 => canvas.text_right(area, NOTHING, role),
         Column::Answers => canvas.text_right(area, &rating.n().to_string(), role),
@@ -209,10 +204,9 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
 
 fn draw_unrated(canvas: &mut Canvas<'_>, column: Column, area: Area) {
     match column {
-        Column::Importance | Column::Satisfaction | Column::Answers => {
+        Column::Importance | Column::Satisfaction | Column::Figure | Column::Answers => {
             canvas.text_right(area, NOTHING, Role::Text);
         }
-        Column::Figure => canvas.text_right(area, &format!("{NOTHING} "), Role::Text),
         Column::Source if area.width >= 6 => {
             canvas.text(area, "nobody", Role::Text);
         }

@@ -33,11 +33,13 @@ fn table_and_landscape_go_in_step() {
 }
 
 #[test]
-fn a_click_selects() {
+fn a_click_selects_and_a_second_one_opens() {
     let mut session = sample(120, 36);
     session.click("Get unstuck");
     assert_eq!(selected(&session), "get-unstuck");
     assert_eq!(session.model.screen, Screen::Roadmap);
+    session.click("Get unstuck");
+    assert_eq!(session.model.screen, Screen::Card);
 }
 
 #[test]

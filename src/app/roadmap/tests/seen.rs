@@ -48,7 +48,7 @@ fn numbers_align_at_the_decimal_point() {
     let place = |row: &str| row.rfind('.').map(|end| row[..end].chars().count());
     // Behind the name the same number of cells comes before each point, whatever the digits.
     assert_eq!(place(&rows[0]), place(&rows[1]));
-    assert!(rows[0].contains("20.0~"), "{}", rows[0]);
+    assert!(rows[0].contains("≈20.0"), "{}", rows[0]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn whose_figures_they_are_is_told_apart_in_words() {
     let row = |name: &str| screen.lines().find(|line| line.contains(name));
     assert!(row("Take our data").is_some_and(|row| row.contains("estimate")));
     assert!(row("Get unstuck").is_some_and(|row| row.contains("customers")));
-    assert!(screen.contains("~ directional, below 30 answers"));
+    assert!(screen.contains("≈ directional: fewer than 30 answers"));
 }
 
 #[test]
