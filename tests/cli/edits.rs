@@ -208,6 +208,19 @@ fn set_takes_the_names_of_the_file() {
 }
 
 #[test]
+fn a_card_is_archived_and_restored_by_its_field() {
+    let home = Home::with_sample();
+    let told = home.run(&["set", "be-understood", "archived=2026-10-31"]);
+    assert!(told.said.starts_with("Archived 'Increase"), "{told:?}");
+    let board = home.run(&["show"]).done();
+    assert!(board.contains("6 outcomes, and 1 archived"), "{board}");
+    assert!(!board.contains("be-understood"), "{board}");
+    let told = home.run(&["set", "be-understood", "archived="]);
+    assert!(told.said.starts_with("Restored 'Increase"), "{told:?}");
+    assert!(home.run(&["show"]).done().contains("be-understood"));
+}
+
+#[test]
 fn set_sets_all_fields_or_none() {
     let home = Home::with_sample();
     let before = home.read("crm.ron");

@@ -138,6 +138,12 @@ fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<Str
             let (_, stage) = workspace.stage(&outcome.stage)?;
             Some(format!("Moved {name} to {}", stage.name))
         }
+        ([row], Sheet::Outcome(outcome, _)) if row.name == "archived" => {
+            Some(outcome.archived.map_or_else(
+                || format!("Restored {name}"),
+                |_| format!("Archived {name}"),
+            ))
+        }
         ([first, ..], Sheet::Job(halves)) => {
             let is_estimate = |row: &&Row| row.name.starts_with("estimate.");
             if !(is_estimate(first) && rows.iter().all(is_estimate)) {

@@ -32,6 +32,7 @@ impl Record for Outcome {
             "Private notes",
             "never presented and never exported unasked",
         ),
+        field!("archived", archived, Kind::Date).told("Archived", "since when it is off the board"),
     ];
 
     fn called(&self) -> &str {

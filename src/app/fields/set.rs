@@ -189,10 +189,12 @@ fn meant(row: &Row, value: &str, workspace: &Workspace) -> String {
 pub(super) fn no_such_field(record: &dyn Fields, field: &str) -> String {
     let names: Vec<&str> = record.rows().iter().map(|row| row.name).collect();
     let kind = record.kind();
-    let meant =
-        nearest(field, &names).map_or(String::new(), |name| format!("did you mean {name}? "));
+    let there_are = match nearest(field, &names) {
+        Some(name) => format!("did you mean {name}? There are"),
+        None => "there are".to_owned(),
+    };
     format!(
-        "\"{field}\" is no field of this {kind}; {meant}There are {}",
+        "\"{field}\" is no field of this {kind}; {there_are} {}",
         list(names)
     )
 }

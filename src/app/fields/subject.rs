@@ -133,6 +133,8 @@ impl Subject {
     pub(super) fn shows(&self, field: &str) -> bool {
         match self {
             Self::NewOutcome { .. } => field == "statement",
+            // Archiving has a key of its own.
+            Self::Outcome(_) => field != "archived",
             Self::NewJob { .. } => !matches!(field, "step" | "kind" | "effort" | "fate" | "why"),
             Self::Estimate(_) => field.starts_with("estimate."),
             Self::Why { .. } => field == "why",
@@ -144,7 +146,6 @@ impl Subject {
             | Self::NewStage { .. }
             | Self::Need(_)
             | Self::NewNeed
-            | Self::Outcome(_)
             | Self::Tags(_)
             | Self::Initiative(_)
             | Self::NewInitiative { .. }
