@@ -10,6 +10,9 @@ use crate::domain::{Id, Outcome, Stage};
 /// Keeps the cursor on something that is there, and in view.
 pub fn follow(ui: &mut Ui, cx: Cx<'_>) {
     ui.found.refresh(&ui.filter, cx);
+    if ui.typing == Some(Typing::Search) {
+        ui.found.read(cx);
+    }
     if ui.has_just_captured && ui.shown_place(cx).is_none() {
         // What was typed just now must be seen, whatever was asked for before.
         ui.filter = Filter::default();

@@ -19,25 +19,28 @@ pub struct Filter {
     pub kpi: Option<KpiStatus>,
 }
 
+/// What a filter asks for, made ready to look at many cards.
+#[derive(Debug)]
+pub(super) struct Asked<'a> {
+    filter: &'a Filter,
+    /// In lower case.
+    words: Vec<String>,
+    workspace: &'a Workspace,
+}
+
 impl Filter {
     /// Whether it lets every card through.
     pub fn is_empty(&self) -> bool {
         self.words().next().is_none() && !self.has_choices()
     }
 
-    /// Whether a card has what is asked for. `text` is everything that the card says, in lower case
-    /// (see [`lowered`]).
-    pub(super) fn lets_through(
-        &self,
-        outcome: &Outcome,
-        text: &str,
-        workspace: &Workspace,
-    ) -> bool {
-        self.words().all(|word| text.contains(&word.to_lowercase()))
-            && self.is_desired(outcome)
-            && self.is_worked_for(outcome, workspace)
-            && self.is_tagged(outcome)
-            && self.has_kpi(outcome)
+    /// What is asked for, made ready to look at many cards.
+    pub(super) fn asked<'a>(&'a self, workspace: &'a Workspace) -> Asked<'a> {
+        Asked {
+            filter: self,
+            words: self.words().map(str::to_lowercase).collect(),
+            workspace,
+        }
     }
 
     /// Whether every card that this one lets through passes the other one too.
@@ -73,16 +76,31 @@ impl Filter {
     fn has_choices(&self) -> bool {
         self.segment.is_some() || self.team.is_some() || self.tag.is_some() || self.kpi.is_some()
     }
+}
+
+impl Asked<'_> {
+    /// Whether a card has what is asked for. `text` is everything that the card says, in lower case
+    /// (see [`lowered`]).
+    pub(super) fn lets_through(&self, outcome: &Outcome, text: &str) -> bool {
+        self.words.iter().all(|word| text.contains(word.as_str()))
+            && self.is_desired(outcome)
+            && self.is_worked_for(outcome)
+            && self.is_tagged(outcome)
+            && self.has_kpi(outcome)
+    }
 
     fn is_desired(&self, outcome: &Outcome) -> bool {
-        self.segment
+        self.filter
+            .segment
             .as_ref()
             .is_none_or(|segment| outcome.segments.is_empty() || outcome.segments.contains(segment))
     }
 
-    fn is_worked_for(&self, outcome: &Outcome, workspace: &Workspace) -> bool {
-        let Some(team) = &self.team else { return true };
-        let stage = workspace.stage(&outcome.stage);
+    fn is_worked_for(&self, outcome: &Outcome) -> bool {
+        let Some(team) = &self.filter.team else {
+            return true;
+        };
+        let stage = self.workspace.stage(&outcome.stage);
         let of_stage = stage.and_then(|(_, stage)| stage.team.as_ref());
         let mut initiatives = outcome.initiatives.iter();
         of_stage == Some(team) || initiatives.any(|one| one.team.as_ref() == Some(team))
@@ -90,13 +108,15 @@ impl Filter {
 
     fn is_tagged(&self, outcome: &Outcome) -> bool {
         let mut tags = outcome.tags.iter();
-        self.tag
+        self.filter
+            .tag
             .as_ref()
             .is_none_or(|tag| tags.any(|there| there.to_lowercase() == tag.to_lowercase()))
     }
 
     fn has_kpi(&self, outcome: &Outcome) -> bool {
-        self.kpi
+        self.filter
+            .kpi
             .is_none_or(|asked| outcome.kpis().any(|kpi| status(kpi) == asked))
     }
 }
@@ -105,7 +125,13 @@ impl Filter {
 pub(super) fn lowered(outcome: &Outcome) -> String {
     let mut text = String::with_capacity(outcome.statement.len() + 64);
     let mut put = |part: &str| {
-        text.push_str(&part.to_lowercase());
+        let start = text.len();
+        if part.is_ascii() {
+            text.push_str(part);
+            text[start..].make_ascii_lowercase();
+        } else {
+            text.push_str(&part.to_lowercase());
+        }
         text.push('\n');
     };
     put(&outcome.statement);
