@@ -1,6 +1,6 @@
 //! The command line: what is typed after `outboard`, done and answered.
 //!
-//! Every command is a file in here: its arguments, and a `run` that gives an [`answer::Answer`].
+//! Every command is a file in here: its arguments, and a `run` that gives an `Answer`.
 //! Data goes to standard output, everything else to standard error; nothing that a file or an
 //! argument says reaches a terminal as a control character. One command makes one change. What the
 //! product means stands in `domain` and `insight`; nothing is reckoned here.

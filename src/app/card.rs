@@ -1,8 +1,8 @@
 //! The card: everything about one outcome, row by row, each edited where it stands.
 //!
 //! Up and down go along the rows, right goes into the details of the selected thing, left comes
-//! back out. Nothing here commits a change; what is done with a row is in [`edit`], [`add`] and
-//! [`arrange`].
+//! back out. Nothing here commits a change; what is done with a row is in `edit`, `add` and
+//! `arrange`.
 
 pub mod layout;
 pub mod rows;

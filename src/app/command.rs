@@ -2,7 +2,7 @@
 //! `outboard keys` and the README. An action carries no data; what it does stands in the `update`
 //! of its screen.
 //!
-//! To give an action another key, change its row in [`table`]. To add one, add a variant to the
+//! To give an action another key, change its row in `table`. To add one, add a variant to the
 //! enum of its screen and a row here; the compiler then asks for what it does.
 
 mod table;

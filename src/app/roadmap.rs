@@ -1,7 +1,7 @@
 //! The roadmap: all jobs in their order beside the landscape, and the same jobs as lanes by fate.
 //!
 //! What is on the screen is kept in [`Shown`] and made anew only when answers, fates or what is
-//! asked change. Where things are comes from [`layout`], which drawing, mouse and scrolling share.
+//! asked change. Where things are comes from [`layout()`], which drawing, mouse and scrolling share.
 //! Nothing here commits a change.
 
 pub mod caption;
