@@ -118,6 +118,8 @@ pub enum Effect {
     SaveAgain,
     /// Save although somebody else has written the file; theirs is kept beside it.
     SaveAnyway,
+    /// Save into the user's own folder, and go on there.
+    SaveElsewhere,
     /// Measure how sure this ranking is, while everything goes on; [`Msg::Measured`] answers.
     Measure(roadmap::shown::Asked),
     /// Take the mouse, or leave it to the terminal.

@@ -12,6 +12,7 @@ mod screen;
 #[cfg(unix)]
 mod signals;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -20,7 +21,7 @@ use anyhow::{Context, Result};
 use crate::app::geometry::Area;
 use crate::app::update::update;
 use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
-use crate::store::{Opened, Report, SaveError, Saver};
+use crate::store::{Opened, Places, Report, SaveError, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
 use measurer::Measurer;
@@ -73,6 +74,8 @@ struct Desk {
     theme: Theme,
     clock: Clock,
     saver: Saver,
+    /// The file that was opened.
+    path: PathBuf,
     measurer: Measurer,
     events: Receiver<Event>,
 }
@@ -92,6 +95,7 @@ impl Desk {
             // The loop is gone only when the program ends: nobody is left to tell.
             let _ = results.send(Event::Msg(Msg::Measured(measured)));
         })?;
+        let path = start.opened.path.clone();
         let saver = Saver::start(start.opened, move |report| {
             // As above.
             let _ = sender.send(Event::Report(report));
@@ -103,6 +107,7 @@ impl Desk {
             theme,
             clock,
             saver,
+            path,
             measurer,
             events,
         };
@@ -166,6 +171,7 @@ impl Desk {
                 Effect::Save(change, revision) => self.saver.save(change, revision),
                 Effect::SaveAgain => self.saver.retry(),
                 Effect::SaveAnyway => self.saver.save_anyway(),
+                Effect::SaveElsewhere => self.save_elsewhere(),
                 Effect::Measure(asked) => {
                     let workspace = self.model.workspace().clone();
                     self.measurer.measure(workspace, asked);
@@ -177,6 +183,28 @@ impl Desk {
             }
         }
         Ok(Flow::On)
+    }
+
+    /// Has everything saved into the user's own folder, which becomes the workspace used last.
+    fn save_elsewhere(&mut self) {
+        let found = Places::of_user()
+            .map_err(|error| error.to_string())
+            .and_then(|places| {
+                let path = places
+                    .refuge(&self.path)
+                    .map_err(|error| error.to_string())?;
+                Ok((places, path))
+            });
+        let told = match found {
+            Ok((places, path)) => {
+                self.saver.save_as(path.clone());
+                // A list of recent workspaces that can't be written loses nothing.
+                let _ = places.remember(&path);
+                format!("From now on this workspace is {}", path.display())
+            }
+            Err(why) => format!("There is no other place either: {why}"),
+        };
+        self.tell(Msg::Tell(told));
     }
 
     /// A message that asks for nothing outside.

@@ -68,6 +68,22 @@ impl Places {
         }
     }
 
+    /// A place of the user's own for a workspace that can't be saved where it is: its name in the
+    /// data folder, with a number where that is taken.
+    ///
+    /// # Errors
+    /// When the folder can't be made.
+    pub fn refuge(&self, workspace: &Path) -> Result<PathBuf, SaveError> {
+        make_folder(&self.data)?;
+        let stem = workspace.file_stem().unwrap_or_default().to_string_lossy();
+        let first = self.data.join(format!("{stem}.ron"));
+        let numbered = (2_u32..1_000).map(|n| self.data.join(format!("{stem}-{n}.ron")));
+        let mut free = std::iter::once(first.clone())
+            .chain(numbered)
+            .filter(|path| !path.exists());
+        free.next().ok_or(SaveError::Exists(first))
+    }
+
     /// The workspace that was used last, of those that are still there.
     pub fn last_used(&self) -> Option<PathBuf> {
         self.recent().into_iter().find(|path| path.is_file())

@@ -221,3 +221,26 @@ fn esc_and_a_letter_typed_in_one_breath_are_two_keys() {
         .shows("customers");
     assert_eq!(terminal.types("q").ends(), 0);
 }
+
+#[test]
+fn what_cannot_be_saved_in_its_place_is_saved_in_another() {
+    let home = Home::empty();
+    let folder = home.path().join("gone");
+    std::fs::create_dir(&folder).expect("a folder");
+    let file = folder.join("crm.ron");
+    std::fs::write(&file, SAMPLE).expect("a workspace");
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    terminal
+        .types("aNot lost<enter>")
+        .shows("NOT SAVED")
+        .shows("What now?");
+    terminal
+        .types("<down><enter>")
+        .shows("saved")
+        .hides("NOT SAVED");
+    assert_eq!(terminal.types("q").ends(), 0);
+    let refuge = home.path().join(".local/share/outboard/crm.ron");
+    assert!(read(&refuge).contains("\"Not lost\""));
+}

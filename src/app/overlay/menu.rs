@@ -282,15 +282,18 @@ pub fn not_saved(failure: &NotSaved) -> Menu {
         synonyms: String::new(),
         then,
     };
-    let mut rows = Vec::new();
-    match failure.remedy {
-        Remedy::TryAgain => rows.push(row("Try again", "", Then::Effect(Effect::SaveAgain))),
-        Remedy::KeepBoth => rows.push(row(
-            "Save mine, and keep theirs beside it",
+    let first = match failure.remedy {
+        Remedy::TryAgain => ("Try again", Effect::SaveAgain),
+        Remedy::KeepBoth => ("Save mine, and keep theirs beside it", Effect::SaveAnyway),
+    };
+    let rows = vec![
+        row(first.0, "", Then::Effect(first.1)),
+        row(
+            "Save it into my own folder, and go on there",
             "",
-            Then::Effect(Effect::SaveAnyway),
-        )),
-    }
-    rows.push(row("Go on; the next change tries again", "Esc", Then::Read));
+            Then::Effect(Effect::SaveElsewhere),
+        ),
+        row("Go on; the next change tries again", "Esc", Then::Read),
+    ];
     Menu::new("Not saved. What now?", rows)
 }
