@@ -69,14 +69,7 @@ pub fn fill(
     lookup: &mut Lookup<'_>,
 ) -> Result<Filled, Vec<Wrong>> {
     let workspace = lookup.workspace;
-    let Some(old) = Sheet::of(subject, workspace, lookup.today) else {
-        return Err(vec![gone()]);
-    };
-    let mut new = old.clone();
-    let wrongs = put_all(&mut new, typed, lookup);
-    if !wrongs.is_empty() {
-        return Err(wrongs);
-    }
+    let (old, mut new) = filled(subject, typed, lookup)?;
     let added = subject.is_new().then(|| new.give_id(lookup)).flatten();
     if let Sheet::Filter(filter) = new {
         return Ok(Filled::Filter(filter));
@@ -86,6 +79,27 @@ pub fn fill(
     edits.extend(new.edits(workspace).ok_or_else(|| vec![gone()])?);
     let change = Change::new(label, edits);
     Ok(Filled::Change { change, added })
+}
+
+/// Every field that can't be taken as it is typed, as [`fill`] would say, without making a change.
+pub fn check(subject: &Subject, typed: &[(&str, &str)], lookup: &mut Lookup<'_>) -> Vec<Wrong> {
+    filled(subject, typed, lookup).err().unwrap_or_default()
+}
+
+/// The record as it is, and with what was typed.
+fn filled(
+    subject: &Subject,
+    typed: &[(&str, &str)],
+    lookup: &mut Lookup<'_>,
+) -> Result<(Sheet, Sheet), Vec<Wrong>> {
+    let old = Sheet::of(subject, lookup.workspace, lookup.today).ok_or_else(|| vec![gone()])?;
+    let mut new = old.clone();
+    let wrongs = put_all(&mut new, typed, lookup);
+    if wrongs.is_empty() {
+        Ok((old, new))
+    } else {
+        Err(wrongs)
+    }
 }
 
 fn put_all(sheet: &mut Sheet, typed: &[(&str, &str)], lookup: &mut Lookup<'_>) -> Vec<Wrong> {

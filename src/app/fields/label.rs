@@ -1,10 +1,11 @@
 //! What a change of fields is called: in the past tense, as undo and the messages say it.
 
+use super::kpi::Draft;
 use super::sheet::Sheet;
 use super::{Row, Subject};
 use crate::app::wrap::fit;
 use crate::domain::choice::Choice;
-use crate::domain::{Id, Job, Kpi, Workspace};
+use crate::domain::{Id, Job, Kpi, Number, Workspace};
 
 /// How many cells of a name a label has room for.
 const NAME: usize = 40;
@@ -16,30 +17,32 @@ pub(super) fn quoted(name: &str) -> String {
 
 /// A label with what was added beside.
 pub(super) fn with(label: String, beside: &[String]) -> String {
-    match beside {
-        [] => label,
-        _ => format!("{label}, and added {}", beside.join(" and ")),
+    if beside.is_empty() {
+        return label;
     }
+    format!("{label}, and added {}", beside.join(" and "))
 }
 
 /// What the change of a subject's record is called.
 pub(super) fn of(subject: &Subject, old: &Sheet, new: &Sheet, workspace: &Workspace) -> String {
-    match (subject, new) {
-        (Subject::Tags(outcomes), Sheet::Tags(tags, _)) => {
-            let tags: Vec<String> = tags.tags.iter().map(|tag| quoted(tag)).collect();
-            let cards = counted(outcomes.len(), "card");
-            format!("Tagged {cards} with {}", tags.join(", "))
-        }
-        (Subject::Why { fate, .. }, _) => {
-            let fate = fate.word().to_lowercase();
-            format!("Decided {}: {fate}", quoted(new.fields().called()))
-        }
-        (_, Sheet::Reading(draft, kpi, _)) => match workspace.kpi(kpi) {
-            Some(kpi) => read(kpi, old, draft),
-            None => String::new(),
-        },
-        _ if subject.is_new() => added(new, workspace),
-        _ => changed(old, new, workspace),
+    let name = quoted(new.fields().called());
+    if let Subject::Why { fate, .. } = subject {
+        return format!("Decided {name}: {}", fate.word().to_lowercase());
+    }
+    if let Sheet::Tags(tags, outcomes) = new {
+        let tags: Vec<String> = tags.tags.iter().map(|tag| quoted(tag)).collect();
+        let cards = counted(outcomes.len(), "card");
+        return format!("Tagged {cards} with {}", tags.join(", "));
+    }
+    if let (Sheet::Reading(before, ..), Sheet::Reading(after, kpi, was)) = (old, new) {
+        let kpi = workspace.kpi(kpi);
+        let was = was.map(|_| before);
+        return kpi.map_or_else(String::new, |kpi| read(kpi, was, after));
+    }
+    if subject.is_new() {
+        added(new, workspace)
+    } else {
+        changed(old, new, workspace)
     }
 }
 
@@ -50,26 +53,29 @@ fn counted(count: usize, word: &str) -> String {
     }
 }
 
-fn read(kpi: &Kpi, old: &Sheet, draft: &super::kpi::Draft) -> String {
+/// A reading that is added, takes the place of one of the same day, or is changed.
+fn read(kpi: &Kpi, was: Option<&Draft>, reading: &Draft) -> String {
     let unit = kpi.unit.as_deref().unwrap_or_default();
-    let with_unit = |value: String| format!("{value} {unit}").trim_end().to_owned();
-    let name = quoted(&kpi.name);
-    let value = draft.value.map(|value| with_unit(value.to_string()));
-    let value = value.unwrap_or_default();
-    let there = kpi.readings.iter().find(|there| there.date == draft.date);
-    match (there, old) {
+    let in_unit = |value: Option<Number>| {
+        let value = value.map(|value| value.to_string()).unwrap_or_default();
+        format!("{value} {unit}").trim_end().to_owned()
+    };
+    let (name, date) = (quoted(&kpi.name), reading.date);
+    let value = in_unit(reading.value);
+    let there = kpi.readings.iter().find(|there| there.date == date);
+    match (there, was) {
+        (Some(there), _) if Some(there.value) == reading.value => {
+            format!("Changed the note of the reading of {name} on {date}")
+        }
         (Some(there), _) => {
-            let before = with_unit(there.value.to_string());
-            let date = draft.date;
+            let before = in_unit(Some(there.value));
             format!("Read {name} again for {date}: {value} instead of {before}")
         }
-        (None, Sheet::Reading(_, _, Some(was))) => {
-            format!(
-                "Changed the reading of {name} on {was}: {value} on {}",
-                draft.date
-            )
+        (None, Some(was)) => {
+            let before = was.date;
+            format!("Changed the reading of {name} on {before}: {value} on {date}")
         }
-        (None, _) => format!("Read {name}: {value}"),
+        (None, None) => format!("Read {name}: {value}"),
     }
 }
 
@@ -133,28 +139,23 @@ fn changed(old: &Sheet, new: &Sheet, workspace: &Workspace) -> String {
 /// Changes that have a word of their own.
 fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<String> {
     let name = quoted(new.fields().called());
-    match (rows, new) {
-        ([row], Sheet::Outcome(outcome, _)) if row.name == "stage" => {
-            let (_, stage) = workspace.stage(&outcome.stage)?;
-            Some(format!("Moved {name} to {}", stage.name))
-        }
-        ([row], Sheet::Outcome(outcome, _)) if row.name == "archived" => {
-            Some(outcome.archived.map_or_else(
-                || format!("Restored {name}"),
-                |_| format!("Archived {name}"),
-            ))
-        }
-        ([first, ..], Sheet::Job(halves)) => {
-            let is_estimate = |row: &&Row| row.name.starts_with("estimate.");
-            if !(is_estimate(first) && rows.iter().all(is_estimate)) {
-                return None;
+    if let (Sheet::Outcome(outcome, _), [row]) = (new, rows) {
+        return match row.name {
+            "stage" => {
+                let (_, stage) = workspace.stage(&outcome.stage)?;
+                Some(format!("Moved {name} to {}", stage.name))
             }
-            let estimate = Job::from(halves.clone()).estimate;
-            Some(estimate.map_or_else(
-                || format!("Took the estimate of {name} away"),
-                |both| format!("Rated {name} {} · {}", both.importance, both.satisfaction),
-            ))
-        }
-        _ => None,
+            "archived" if outcome.is_active() => Some(format!("Restored {name}")),
+            "archived" => Some(format!("Archived {name}")),
+            _ => None,
+        };
     }
+    let Sheet::Job(halves) = new else { return None };
+    let is_rating = rows.iter().all(|row| row.name.starts_with("estimate."));
+    let estimate = Job::from(halves.clone()).estimate;
+    let told = || match estimate {
+        Some(both) => format!("Rated {name} {} · {}", both.importance, both.satisfaction),
+        None => format!("Took the estimate of {name} away"),
+    };
+    (is_rating && !rows.is_empty()).then(told)
 }

@@ -149,10 +149,9 @@ impl Table {
         {
             return Found::One(id);
         }
-        let folded = typed.to_lowercase();
         let things = self.things(workspace).into_iter();
         let mut found: Vec<Id> = things
-            .filter(|(_, name)| name.to_lowercase() == folded)
+            .filter(|(_, name)| is_same_word(name, typed))
             .map(|(id, _)| id.clone())
             .collect();
         match (found.pop(), found.is_empty()) {
@@ -249,9 +248,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn stranger(&mut self, table: Table, typed: &str) -> Result<Id, String> {
-        let is_same = |there: &&Stranger| {
-            there.table == table && there.name.to_lowercase() == typed.to_lowercase()
-        };
+        let is_same = |there: &&Stranger| there.table == table && is_same_word(&there.name, typed);
         if let Some(there) = self.added.iter().find(is_same) {
             return Ok(there.id.clone());
         }
@@ -300,6 +297,13 @@ impl<'a> Lookup<'a> {
             (stranger.edit.clone(), words)
         })
     }
+}
+
+/// Whether two names are the same but for their case.
+fn is_same_word(one: &str, other: &str) -> bool {
+    one.chars()
+        .flat_map(char::to_lowercase)
+        .eq(other.chars().flat_map(char::to_lowercase))
 }
 
 fn add_segment(id: Id, name: String) -> Edit {

@@ -129,6 +129,11 @@ impl Subject {
         }
     }
 
+    /// Whether it narrows the board down and changes no workspace.
+    pub fn is_filter(&self) -> bool {
+        matches!(self, Self::Search(_) | Self::Filter(_))
+    }
+
     /// Whether a form about it has a field: what is captured or decided in passing asks for little.
     pub(super) fn shows(&self, field: &str) -> bool {
         match self {

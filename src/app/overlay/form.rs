@@ -19,7 +19,8 @@ pub use crate::app::fields::Subject;
 pub use draft::Drafts;
 pub use layout::{Place, Room};
 
-use crate::app::fields::fill::{Filled, Wrong, fill, rows};
+use crate::app::board::filter::Filter;
+use crate::app::fields::fill::{Filled, Wrong, check, fill, rows};
 use crate::app::fields::names::{Lookup, Strangers};
 use crate::app::{Mouse, MouseKind, Now, Out};
 use crate::domain::{Date, Workspace};
@@ -262,7 +263,8 @@ impl Form {
     /// Shows what is wrong under the fields that were changed; once saving was refused, under all.
     /// A name that is half typed is not wrong yet.
     fn check(&mut self, workspace: &Workspace) {
-        let wrongs = self.fill(workspace).err().unwrap_or_default();
+        let typed: Vec<(&str, &str)> = self.changed().collect();
+        let wrongs = check(&self.subject, &typed, &mut self.lookup(workspace));
         let half_typed = (!self.suggestions.is_empty()).then_some(self.focus);
         for (place, input) in self.inputs.iter_mut().enumerate() {
             let mut wrongs = wrongs.iter();
@@ -275,28 +277,35 @@ impl Form {
     }
 
     /// What the board shows already while one searches.
-    pub(crate) fn live(&self, workspace: &Workspace) -> Option<crate::app::board::filter::Filter> {
-        match (&self.subject, self.fill(workspace)) {
-            (Subject::Search(_), Ok(Filled::Filter(filter))) => Some(filter),
-            _ => None,
+    pub(crate) fn live(&self, workspace: &Workspace) -> Option<Filter> {
+        let Subject::Search(_) = self.subject else {
+            return None;
+        };
+        match self.fill(workspace) {
+            Ok(Filled::Filter(filter)) => Some(filter),
+            Ok(Filled::Change { .. }) | Err(_) => None,
         }
     }
 
+    /// Only what was changed is filled in, so that a form reverts nothing that it did not touch.
     fn changed(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let changed = self.inputs.iter().filter(|input| input.is_changed());
         changed.map(|input| (input.row.name, input.editor.text()))
     }
 
-    /// Only what was changed is filled in, so that a form reverts nothing that it did not touch.
     fn fill(&self, workspace: &Workspace) -> Result<Filled, Vec<Wrong>> {
         let typed: Vec<(&str, &str)> = self.changed().collect();
-        let strangers = match self.subject {
+        fill(&self.subject, &typed, &mut self.lookup(workspace))
+    }
+
+    fn lookup<'a>(&self, workspace: &'a Workspace) -> Lookup<'a> {
+        let strangers = if self.subject.is_filter() {
             // Nothing can have what is not there.
-            Subject::Search(_) | Subject::Filter(_) => Strangers::Refuse,
-            _ => Strangers::Add,
+            Strangers::Refuse
+        } else {
+            Strangers::Add
         };
-        let mut lookup = Lookup::new(workspace, self.today, strangers);
-        fill(&self.subject, &typed, &mut lookup)
+        Lookup::new(workspace, self.today, strangers)
     }
 
     fn accept(&mut self, around: Around<'_>, out: &mut Out) {
