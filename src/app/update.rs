@@ -282,7 +282,10 @@ fn keep(model: &mut Model, change: Change, out: &mut Out) {
     model
         .derived
         .take_in(&keys, model.document.workspace(), model.now.today);
-    model.saved = Saved::Saving;
+    if !matches!(model.saved, Saved::Failed(_)) {
+        // What failed stays said until a save has worked.
+        model.saved = Saved::Saving;
+    }
     out.effect(Effect::Save(change, model.document.revision()));
 }
 
@@ -356,3 +359,6 @@ pub(super) fn follow(model: &mut Model) {
         model.leave_card();
     }
 }
+
+#[cfg(test)]
+mod tests;

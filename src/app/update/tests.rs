@@ -1,0 +1,182 @@
+//! What holds on every screen: saving is always told, history goes both ways, no key is silent.
+
+use crate::app::{Effect, Msg, NotSaved, Remedy, Saved, Screen};
+use crate::testing::Session;
+
+fn failure() -> NotSaved {
+    NotSaved {
+        why: "the disk is full".to_owned(),
+        remedy: Remedy::TryAgain,
+    }
+}
+
+#[test]
+fn a_change_is_saving_until_its_revision_is_in_the_file() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right");
+    assert_eq!(session.model.saved, Saved::Saving);
+    let revision = session.model.document.revision();
+    session.take(Msg::Saved(revision - 1));
+    assert_eq!(
+        session.model.saved,
+        Saved::Saving,
+        "an older state is not everything"
+    );
+    session.take(Msg::Saved(revision));
+    assert!(matches!(session.model.saved, Saved::At(_)));
+}
+
+#[test]
+fn what_could_not_be_saved_is_asked_about_once_and_said_until_it_is() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right").take(Msg::NotSaved(failure()));
+    assert!(session.screen().contains("Not saved. What now?"));
+    session.keys("esc shift-left");
+    assert!(
+        session.screen().contains("NOT SAVED"),
+        "a new try is no success"
+    );
+    session.take(Msg::NotSaved(failure()));
+    assert!(
+        session.model.overlays.is_empty(),
+        "the question is asked once"
+    );
+    let revision = session.model.document.revision();
+    session.take(Msg::Saved(revision));
+    assert!(!session.screen().contains("NOT SAVED"));
+}
+
+#[test]
+fn leaving_waits_for_the_file_and_asks_when_it_can_not_be_written() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right q");
+    assert!(
+        !session.effects.contains(&Effect::Quit),
+        "it is being saved"
+    );
+    let revision = session.model.document.revision();
+    session.take(Msg::Saved(revision));
+    assert!(session.effects.contains(&Effect::Quit));
+
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right q").take(Msg::NotSaved(failure()));
+    assert!(
+        !session.effects.contains(&Effect::Quit),
+        "a failed save does not close the program"
+    );
+    session.keys("esc q");
+    assert!(session.screen().contains("Leave without saving?"));
+    session.keys("y");
+    assert!(session.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn undo_and_redo_say_what_they_did_and_the_way_back() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right");
+    let moved = session.said().to_owned();
+    assert!(moved.ends_with("u undoes"), "{moved}");
+    session.keys("u");
+    assert!(
+        session.said().starts_with("Undid: Moved"),
+        "{}",
+        session.said()
+    );
+    assert!(
+        session.said().ends_with("U does it again"),
+        "{}",
+        session.said()
+    );
+    session.keys("U");
+    assert!(
+        session.said().starts_with("Did again: Moved"),
+        "{}",
+        session.said()
+    );
+    session.keys("u u");
+    assert_eq!(session.said(), "There is nothing to undo");
+}
+
+#[test]
+fn a_key_that_does_nothing_says_so() {
+    let mut session = Session::sample(120, 36);
+    session.keys("Z");
+    assert_eq!(session.said(), "Z does nothing here · ? shows what does");
+}
+
+#[test]
+fn a_paste_onto_a_screen_runs_nothing() {
+    let mut session = Session::sample(120, 36);
+    let before = session.workspace().clone();
+    session.take(Msg::Paste("xdDq\n".repeat(100)));
+    assert_eq!(*session.workspace(), before);
+    assert!(session.effects.is_empty());
+    assert!(session.said().contains("no field here"));
+}
+
+#[test]
+fn the_palette_finds_an_action_by_its_title_a_synonym_and_its_key() {
+    for words in ["side by side", "split", "2"] {
+        let mut session = Session::sample(120, 36);
+        session.keys("?").letters(words).keys("enter");
+        let is_there = session.model.screen == Screen::Roadmap
+            || session
+                .said()
+                .contains("too narrow to show board and roadmap");
+        assert!(is_there, "{words}: {}", session.said());
+    }
+}
+
+#[test]
+fn every_screen_opens_the_palette_by_the_same_keys() {
+    for screen in ["1", "2", "enter"] {
+        for key in ["?", ":", "ctrl-p", "f1"] {
+            let mut session = Session::sample(120, 36);
+            session.keys(screen).keys(key);
+            assert!(
+                session.screen().contains("type to search"),
+                "{screen} {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right down ctrl-l");
+    assert!(session.screen().contains("What was said"));
+    assert!(session.screen().contains("Moved"));
+}
+
+#[test]
+fn a_click_on_a_tab_or_a_hint_does_what_it_says() {
+    let mut session = Session::sample(120, 36);
+    session.click("Roadmap");
+    assert_eq!(session.model.screen, Screen::Roadmap);
+    session.click("Board");
+    assert_eq!(session.model.screen, Screen::Board);
+    session.click("? more");
+    assert!(session.screen().contains("type to search"));
+}
+
+#[test]
+fn no_size_and_no_key_makes_any_screen_panic() {
+    let keys =
+        "1 down enter down e esc r esc esc 2 down v enter esc ? a b c esc tab b l x esc s a esc";
+    for (width, height) in [
+        (1, 1),
+        (2, 40),
+        (39, 9),
+        (40, 10),
+        (61, 17),
+        (300, 3),
+        (500, 200),
+    ] {
+        let mut session = Session::sample(width, height);
+        for key in keys.split(' ') {
+            session.keys(key).screen();
+        }
+        session.take(Msg::Resize(height, width)).screen();
+    }
+}
