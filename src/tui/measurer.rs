@@ -7,7 +7,6 @@ use anyhow::{Context, Result};
 
 use crate::app::roadmap::shown::{Asked, Measured};
 use crate::domain::Workspace;
-use crate::insight::uncertainty::intervals;
 
 /// The thread that measures.
 #[derive(Debug)]
@@ -25,8 +24,7 @@ impl Measurer {
         let work = move || {
             while let Ok(first) = waiting.recv() {
                 let (workspace, asked) = waiting.try_iter().last().unwrap_or(first);
-                let intervals = intervals(&workspace, &asked.scope);
-                report(Measured { asked, intervals });
+                report(Measured::of(&workspace, asked));
             }
         };
         std::thread::Builder::new()

@@ -25,6 +25,9 @@ pub const BETWEEN: &str = " · ";
 /// What the sign behind a figure means, and the same in fewer words.
 const DIRECTIONAL: (&str, &str) = ("≈ directional: fewer than 30 answers", "≈ directional");
 
+/// What the sign behind a band means.
+const DIFFERS: &str = "≠ differs by segment";
+
 /// What a part says, the same in fewer words, and what a click on it does.
 type Words = (String, String, Option<Action>);
 
@@ -63,6 +66,7 @@ fn words(ui: &Ui, cx: Cx<'_>) -> Vec<Words> {
         segment(ui, cx).map(|text| same(text, Some(Action::PickSegment))),
         Some((by_lens.0, by_lens.1, Some(Action::PickLens))),
         is_directional(ui).then(|| (DIRECTIONAL.0.to_owned(), DIRECTIONAL.1.to_owned(), None)),
+        (!ui.shown.differing().is_empty()).then(|| same(DIFFERS.to_owned(), None)),
     ];
     all.into_iter().flatten().collect()
 }

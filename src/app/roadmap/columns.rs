@@ -69,7 +69,7 @@ const WISHES: &[(Column, u16, u16)] = &[
     (Column::Fate, 5, 12),
     (Column::Importance, 4, 18),
     (Column::Satisfaction, 4, 18),
-    (Column::Band, 7, 18),
+    (Column::Band, 8, 18),
     (Column::Answers, 4, 18),
     (Column::Source, 9, 18),
     (Column::Range, 11, 26),
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_wider_table_says_more() {
-        assert!(!shown(60).contains(&Column::Answers));
+        assert!(!shown(50).contains(&Column::Answers));
         assert!(shown(80).contains(&Column::Answers));
         assert!(!shown(80).contains(&Column::Range));
         assert!(shown(110).contains(&Column::Range));

@@ -1,14 +1,14 @@
 //! What the roadmap shows of the workspace: the ranking that is asked for, the lanes, the landscape
 //! and who answered. Each is made anew only when what it rests on changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lanes::LANES;
 use crate::app::Cx;
-use crate::domain::{Id, Source};
+use crate::domain::{Id, Source, Workspace};
 use crate::insight::landscape::{Axes, Grid, Landscape, landscape};
-use crate::insight::opportunity::{Ranking, Rating, Scope, rank, rank_by_segment};
-use crate::insight::uncertainty::Interval;
+use crate::insight::opportunity::{Ranking, Rating, Scope, differing, rank, rank_by_segment};
+use crate::insight::uncertainty::{Interval, intervals};
 
 /// What is shown.
 #[derive(Clone, Debug, Default)]
@@ -18,8 +18,9 @@ pub struct Shown {
     intervals: BTreeMap<Id, Interval>,
     /// Whether it was asked how sure the ranking is.
     is_measured: bool,
-    respondents: Respondents,
     by_segment: BTreeMap<Id, Ranking>,
+    differing: BTreeSet<Id>,
+    respondents: Respondents,
     lanes: [Vec<usize>; LANES.len()],
     lanes_of: Option<u64>,
     landscape: Landscape,
@@ -35,13 +36,17 @@ pub struct Asked {
     pub ranked: u64,
 }
 
-/// How sure a ranking is.
+/// How sure a ranking is. It takes a while for large studies.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     /// Which one.
     pub asked: Asked,
     /// Where the figure and the rank of each job lie.
     pub intervals: BTreeMap<Id, Interval>,
+    /// The ranking of each segment.
+    pub by_segment: BTreeMap<Id, Ranking>,
+    /// The jobs whose band is not the same in every segment.
+    pub differing: BTreeSet<Id>,
 }
 
 /// How many answered what is asked.
@@ -64,10 +69,16 @@ impl Shown {
         self.respondents
     }
 
-    /// What each segment says of a job, by the segment's id; those left out that were not asked.
+    /// What each segment says of a job, by the segment's id; none before that is measured, and of
+    /// segments that were not asked.
     pub fn by_segment(&self, job: &Id) -> impl Iterator<Item = (&Id, Rating)> {
         let rankings = self.by_segment.iter();
         rankings.filter_map(move |(segment, ranking)| Some((segment, ranking.row(job)?.rating?)))
+    }
+
+    /// The jobs whose band is not the same in every segment.
+    pub fn differing(&self) -> &BTreeSet<Id> {
+        &self.differing
     }
 
     /// The jobs of each lane of [`LANES`], by their places in the ranking.
@@ -99,6 +110,8 @@ impl Shown {
     pub(super) fn take_in(&mut self, measured: Measured) {
         if self.ranked_for.as_ref() == Some(&measured.asked) {
             self.intervals = measured.intervals;
+            self.by_segment = measured.by_segment;
+            self.differing = measured.differing;
         }
     }
 
@@ -114,12 +127,13 @@ impl Shown {
                 rank(cx.workspace, scope)
             };
             self.respondents = Respondents::of(scope, cx);
-            self.by_segment = rank_by_segment(cx.workspace, scope);
             self.ranked_for = Some(Asked {
                 scope: scope.clone(),
                 ranked,
             });
             self.intervals.clear();
+            self.by_segment.clear();
+            self.differing.clear();
             self.is_measured = false;
             self.laid_out_for = None;
         }
@@ -147,6 +161,19 @@ impl Shown {
                     jobs.push(place);
                 }
             }
+        }
+    }
+}
+
+impl Measured {
+    /// Measures a ranking of a workspace.
+    pub fn of(workspace: &Workspace, asked: Asked) -> Self {
+        let by_segment = rank_by_segment(workspace, &asked.scope);
+        Self {
+            intervals: intervals(workspace, &asked.scope),
+            differing: differing(by_segment.values()),
+            by_segment,
+            asked,
         }
     }
 }

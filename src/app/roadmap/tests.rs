@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::View;
+use super::shown::Measured;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::form::Subject;
-use crate::app::{MouseKind, Screen};
+use crate::app::{Effect, MouseKind, Msg, Screen};
 use crate::domain::workspace::{Head, Records};
 use crate::domain::{Estimate, Fate, Job, Number, Workspace};
 use crate::testing::{Session, id};
@@ -42,6 +43,21 @@ fn roadmap(jobs: &[(&str, Option<(i32, i32)>)]) -> Session {
     let mut session = Session::of(workspace, 80, 24);
     session.keys("2");
     session
+}
+
+/// Measures what was asked for last, as the thread for it does.
+fn measure(session: &mut Session) -> Measured {
+    let asked = session
+        .effects
+        .iter()
+        .rev()
+        .find_map(|effect| match effect {
+            Effect::Measure(asked) => Some(asked.clone()),
+            _ => None,
+        });
+    let measured = Measured::of(session.workspace(), asked.expect("there are answers"));
+    session.take(Msg::Measured(measured.clone()));
+    measured
 }
 
 fn selected(session: &Session) -> &str {

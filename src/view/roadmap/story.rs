@@ -3,6 +3,7 @@
 
 use super::cells;
 use crate::app::geometry::Area;
+use crate::app::roadmap::fate;
 use crate::app::wrap::wrap;
 use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
@@ -166,10 +167,12 @@ fn leads_to(job: &Job, workspace: &Workspace) -> String {
 
 /// The fate, and why.
 fn decided(job: &Job) -> String {
-    let fate = job.fate.map_or("No fate yet", Choice::word);
-    match &job.why {
-        Some(why) => format!("{fate}: {why}"),
-        None if job.fate == Some(Fate::Never) => format!("{fate}, and no reason is given"),
-        None => fate.to_owned(),
+    let fate = fate::word(job.fate);
+    match (job.fate, &job.why) {
+        (None, None) => "No fate yet".to_owned(),
+        (None, Some(why)) => format!("No fate yet · {why}"),
+        (Some(_), Some(why)) => format!("Fate: {fate} · {why}"),
+        (Some(Fate::Never), None) => format!("Fate: {fate}, and no reason is given"),
+        (Some(_), None) => format!("Fate: {fate}"),
     }
 }

@@ -6,7 +6,6 @@ use crate::app::roadmap::columns::{Column, Placed};
 use crate::app::roadmap::fate;
 use crate::app::roadmap::layout::Table;
 use crate::app::{Model, Screen};
-use crate::domain::choice::Choice;
 use crate::domain::{Job, Outcome};
 use crate::insight::opportunity::{Band, Lens, Ranked, Rating};
 use crate::insight::uncertainty::Interval;
@@ -98,6 +97,8 @@ fn draw_range_head(canvas: &mut Canvas<'_>, area: Area, lens: Lens) {
 struct Row<'a> {
     ranked: &'a Ranked,
     interval: Option<&'a Interval>,
+    /// Whether its band is not the same in every segment.
+    is_differing: bool,
     job: Option<&'a Job>,
     outcome: Option<&'a Outcome>,
     stage: &'a str,
@@ -106,12 +107,14 @@ struct Row<'a> {
 impl<'a> Row<'a> {
     fn of(model: &'a Model, ranked: &'a Ranked) -> Self {
         let workspace = model.cx(Screen::Roadmap).workspace;
+        let shown = model.ui.roadmap.shown();
         let job = workspace.jobs().get(&ranked.job).map(AsRef::as_ref);
         let outcome = job.and_then(|job| workspace.outcomes().get(job.outcome.as_ref()?));
         let stage = outcome.and_then(|outcome| workspace.stage(&outcome.stage));
         Self {
             ranked,
-            interval: model.ui.roadmap.shown().interval(&ranked.job),
+            interval: shown.interval(&ranked.job),
+            is_differing: shown.differing().contains(&ranked.job),
             job,
             outcome: outcome.map(AsRef::as_ref),
             stage: stage.map_or(NOTHING, |(_, stage)| stage.name.as_str()),
@@ -147,6 +150,7 @@ impl<'a> Row<'a> {
                 let text = ranks.map_or(String::new(), |(best, worst)| format!("{best}–{worst}"));
                 canvas.text(area, &text, role);
             }
+            Column::Band => self.draw_band(canvas, area, role),
             Column::Range => {
                 if let Some(rating) = &self.ranked.rating {
                     draw_range(canvas, rating, self.interval, area);
@@ -156,12 +160,23 @@ impl<'a> Row<'a> {
             | Column::Satisfaction
             | Column::Figure
             | Column::Answers
-            | Column::Band
             | Column::Source => match &self.ranked.rating {
                 Some(rating) => draw_figure(canvas, rating, placed.column, area, role),
                 None => draw_unrated(canvas, placed.column, area),
             },
         }
+    }
+}
+
+impl Row<'_> {
+    fn draw_band(&self, canvas: &mut Canvas<'_>, area: Area, role: Role) {
+        let Some(band) = self.ranked.rating.and_then(|rating| rating.band()) else {
+            return;
+        };
+        let is_weighty = matches!(band, Band::Extreme | Band::High);
+        let role = if is_weighty { Role::Strong } else { role };
+        let differs = if self.is_differing { "≠" } else { "" };
+        canvas.text(area, &format!("{band}{differs}"), role);
     }
 }
 
@@ -183,12 +198,6 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
         }
         Column::Answers if rating.n() == 0 => canvas.text_right(area, NOTHING, role),
         Column::Answers => canvas.text_right(area, &rating.n().to_string(), role),
-        Column::Band => {
-            let band = rating.band();
-            let is_weighty = matches!(band, Some(Band::Extreme | Band::High));
-            let role = if is_weighty { Role::Strong } else { role };
-            canvas.text(area, band.map_or("", Band::word), role);
-        }
         Column::Source => {
             canvas.text(area, source(rating.source, area.width), role);
         }
@@ -196,6 +205,7 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
         | Column::Ranks
         | Column::Job
         | Column::Range
+        | Column::Band
         | Column::Fate
         | Column::Stage
         | Column::Outcome => {}

@@ -1,9 +1,6 @@
 //! What stands on the screen.
 
 use super::*;
-use crate::app::roadmap::shown::Measured;
-use crate::app::{Effect, Msg};
-use crate::insight::uncertainty::intervals;
 use proptest::prelude::*;
 
 /// The screen without its header and its footer.
@@ -63,17 +60,11 @@ fn whose_figures_they_are_is_told_apart_in_words() {
 #[test]
 fn how_sure_a_ranking_is_comes_later_and_only_for_that_ranking() {
     let mut session = sample(160, 50);
-    let asked = session.effects.iter().find_map(|effect| match effect {
-        Effect::Measure(asked) => Some(asked.clone()),
-        _ => None,
-    });
-    let asked = asked.expect("answers can be measured");
-    let intervals = intervals(session.workspace(), &asked.scope);
-    let measured = Measured { asked, intervals };
     assert!(!session.screen().contains('├'));
-    session.take(Msg::Measured(measured.clone()));
+    let measured = measure(&mut session);
     let screen = session.screen();
     assert!(screen.contains('├') && screen.contains("90 % likely"));
+    assert!(screen.contains("high≠") && screen.contains("≠ differs by segment"));
     session.keys("right");
     session.take(Msg::Measured(measured));
     assert!(!session.screen().contains('├'));
@@ -102,6 +93,7 @@ macro_rules! pictures {
             for (width, height) in [(40, 12), (80, 24), (120, 36), (160, 50)] {
                 let mut session = sample(width, height);
                 session.keys($keys);
+                measure(&mut session);
                 let name = format!("{}_{width}x{height}", stringify!($name));
                 insta::assert_snapshot!(name, body(&session));
             }
