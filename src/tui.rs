@@ -62,9 +62,10 @@ enum Flow {
 /// When the terminal can't be used, or the last changes could not be saved.
 pub fn run(start: Start) -> Result<ExitCode> {
     let mut desk = Desk::new(start)?;
-    let status = desk.work()?;
+    let left = desk.work();
+    // A terminal that is gone must not take the last changes along: they are saved before it is told.
     desk.close()?;
-    Ok(ExitCode::from(status))
+    Ok(ExitCode::from(left?))
 }
 
 /// All that the loop has at hand.

@@ -158,6 +158,29 @@ fn the_system_ends_it_with_everything_saved_and_the_terminal_restored() {
     }
 }
 
+/// A save that takes its time is waited for, though nothing can be drawn any more.
+#[cfg(unix)]
+#[test]
+fn a_window_that_is_closed_takes_nothing_along() {
+    for round in 0..4 {
+        let home = Home::empty();
+        let file = home.sample();
+        let comment = format!("{SAMPLE}// {}\n", "x".repeat(16 << 20));
+        std::fs::write(&file, comment).expect("written");
+        let mut terminal = open(&home, &file);
+        terminal
+            .shows("Acme CRM")
+            .types("aKept to the end<enter>")
+            .shows("Kept to the end")
+            .closes();
+        assert!(read(&file).contains("\"Kept to the end\""), "{round}");
+        let left = std::fs::read_dir(home.path()).expect("a folder");
+        let names = left.map(|entry| entry.expect("a file").file_name());
+        let aside = names.filter(|name| name.to_string_lossy().ends_with(".tmp"));
+        assert_eq!(aside.count(), 0, "{round}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn suspended_and_resumed_it_gives_the_terminal_back_and_takes_it_again() {

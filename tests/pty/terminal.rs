@@ -35,7 +35,8 @@ impl Home {
 
 /// A terminal with the program in it.
 pub(crate) struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+    /// None once the window is closed.
+    master: Option<Box<dyn MasterPty + Send>>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
@@ -96,7 +97,7 @@ impl Terminal {
             0,
         );
         Self {
-            master: pair.master,
+            master: Some(pair.master),
             keyboard,
             child,
             output,
@@ -166,7 +167,8 @@ impl Terminal {
             columns.try_into().expect("columns"),
             0,
         );
-        self.master
+        let master = self.master.as_ref().expect("the window is open");
+        master
             .resize(pty_size(columns, rows))
             .expect("another size");
         self
@@ -226,6 +228,16 @@ impl Terminal {
             }
         }
         self.child.wait().expect("it has ended").exit_code()
+    }
+
+    /// Closes the window while the program draws, and waits until it has ended.
+    pub(crate) fn closes(&mut self) {
+        // The thread that reads lets go of its end when nobody takes what comes next.
+        self.output = channel().1;
+        self.types(&"<down><up>".repeat(20));
+        self.keyboard = Box::new(std::io::sink());
+        self.master = None;
+        self.child.wait().expect("it has ended");
     }
 }
 
