@@ -17,6 +17,20 @@ fn a_newer_format_is_told_with_what_it_needs() {
 }
 
 #[test]
+fn a_first_line_that_is_none_of_ours_is_told_even_where_it_is_never_closed() {
+    let expected = "crm.ron:1:1: expected `#![enable(implicit_some)]`, or nothing, before the \
+                    workspace";
+    for first in [
+        "#![enable(implicit_some",
+        "# Our workspace",
+        "#![enable(all)]",
+    ] {
+        let text = format!("{first}\n(format: 1, name: \"A\")");
+        assert_eq!(File::of(text).complaint(), expected, "{first}");
+    }
+}
+
+#[test]
 fn what_is_no_file_is_not_opened() {
     let folder = tempfile::tempdir().expect("a folder");
     let error = store::open(folder.path()).expect_err("a folder");
@@ -146,6 +160,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ("vision: (", "vision: \"More bread\", segments: ("),
     // Numbers.
     ("baseline: 1.8,", "baseline: 1,8,"),
+    ("baseline: 1.8,", "baseline: 1,800,"),
     ("baseline: 1.8,", "baseline: \"1,8\","),
     ("baseline: 1.8,", "baseline: 35%,"),
     ("baseline: 1.8,", "baseline: NaN,"),

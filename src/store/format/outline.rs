@@ -303,13 +303,18 @@ impl Reader<'_> {
     }
 }
 
-/// What to say of `6,5` where 6.5 is meant.
+/// What to say of `6,5` where 6.5 is meant, and of `1,000`, which may be a thousand.
 pub(crate) fn decimal_comma(at: usize, number: &str) -> Slip {
-    let point = number.replacen(',', ".", 1);
-    Slip::new(
-        at,
-        format!("found `{number}`; a decimal number is written with a point: `{point}`"),
-    )
+    let (whole, behind) = number.split_once(',').unwrap_or((number, ""));
+    let point = format!("a decimal number is written with a point: `{whole}.{behind}`");
+    let problem = if behind.len() == 3 {
+        format!(
+            "found `{number}`; a thousand is written without a comma: `{whole}{behind}`; {point}"
+        )
+    } else {
+        format!("found `{number}`; {point}")
+    };
+    Slip::new(at, problem)
 }
 
 fn stray(letter: char, rest: &str) -> Option<String> {

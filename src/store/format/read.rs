@@ -118,11 +118,12 @@ fn start(text: &str) -> Result<usize, Slip> {
         if !text[at..].starts_with('#') {
             return Ok(at);
         }
-        let line = text[at..].find(']').map_or("", |end| &text[at..=at + end]);
-        if ron::from_str::<()>(&format!("{line}()")).is_err() {
+        let line = text[at..].find(']').map(|end| &text[at..=at + end]);
+        let is_known = |line: &&str| ron::from_str::<()>(&format!("{line}()")).is_ok();
+        let Some(line) = line.filter(is_known) else {
             let problem = "expected `#![enable(implicit_some)]`, or nothing, before the workspace";
             return Err(Slip::new(at, problem));
-        }
+        };
         tokens = Tokens::new(text, at + line.len());
     }
 }
