@@ -5,12 +5,16 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::change::{Change, Edit, Key};
 use super::index::{Home, ids_of, of_outcome};
 use super::workspace::Records;
 use super::{Id, Job, Kpi, Number, Outcome, Review, Study, Workspace};
+
+/// Where the scale of a study may end.
+const SCALES: RangeInclusive<u8> = 2..=100;
 
 /// Something that must not be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -296,7 +300,8 @@ impl Finder<'_> {
     }
 
     fn study(&mut self, study: &Study) {
-        if !(2..=100).contains(&study.scale) {
+        let has_scale = SCALES.contains(&study.scale);
+        if !has_scale {
             self.say(
                 "scale",
                 format!("a scale ends at 2 to 100, not {}", study.scale),
@@ -319,6 +324,9 @@ impl Finder<'_> {
                 self.refer(format!("{path}.segment"), segment, "segment");
             }
             self.answers(study, r);
+            if has_scale {
+                self.values(study, r);
+            }
         }
     }
 
@@ -333,10 +341,17 @@ impl Finder<'_> {
                     format!("a second answer about \"{}\"", answer.0),
                 );
             }
+        }
+    }
+
+    /// Whether the answers of a response are on the scale, which must itself be right.
+    fn values(&mut self, study: &Study, response: usize) {
+        for (a, answer) in study.responses[response].answers.iter().enumerate() {
             for value in [answer.1, answer.2].into_iter().flatten() {
                 if value == 0 || value > study.scale {
+                    let path = format!("responses.{response}.answers.{a}");
                     let problem = format!("an answer is 1 to {}, not {value}", study.scale);
-                    self.say(path.clone(), problem);
+                    self.say(path, problem);
                 }
             }
         }

@@ -203,6 +203,8 @@ fn a_study_keeps_to_its_scale_and_asks_once() {
         study(|s| s.scale = 101),
         ["scale: a scale ends at 2 to 100, not 101"]
     );
+    let without_scale = study(|s| s.scale = 0);
+    assert_eq!(without_scale, ["scale: a scale ends at 2 to 100, not 0"]);
     for top in [0, 6] {
         let found = faults(|r| change(&mut r.studies[0]).top = Some(top));
         assert_eq!(found, ["top: the top boxes begin at 1 to 5"]);
