@@ -66,6 +66,8 @@ pub enum Context {
     Lines,
     /// In a field with words to choose from.
     Choosing,
+    /// In a field under which suggestions are shown.
+    Suggesting,
     /// In a field where a suggestion is picked.
     Picking,
     /// In a field or a form: other keys are typed.

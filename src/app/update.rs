@@ -46,6 +46,7 @@ pub fn contexts(model: &Model) -> &'static [Context] {
             Mode::Typing => &[Context::Form],
             Mode::Lines => &[Context::Lines, Context::Form],
             Mode::Choosing => &[Context::Choosing, Context::Form],
+            Mode::Suggesting => &[Context::Suggesting, Context::Form],
             Mode::Picking => &[Context::Picking, Context::Form],
         },
         (Some(Overlay::Menu(_)), _) => &[Context::Menu],

@@ -49,6 +49,11 @@ pub const GROUPS: &[Group] = &[
         commands: CHOOSING,
     },
     Group {
+        context: Context::Suggesting,
+        title: "Above suggestions",
+        commands: SUGGESTING,
+    },
+    Group {
         context: Context::Picking,
         title: "At a suggestion",
         commands: PICKING,
@@ -571,6 +576,13 @@ const CHOOSING: &[Command] = &[
     )
     .keys(&["left"]),
 ];
+
+const SUGGESTING: &[Command] =
+    &[
+        form(form::Action::Pick, "form.pick", "Pick the first suggestion")
+            .keys(&["down"])
+            .hint("pick a name"),
+    ];
 
 const PICKING: &[Command] = &[form(form::Action::Take, "form.take", "Take the suggestion")
     .keys(&["enter"])

@@ -8,19 +8,22 @@ use crate::domain::choice::Choice;
 use crate::domain::{Id, Job, Kpi, Number, Workspace};
 
 /// How many cells of a name a label has room for.
-const NAME: usize = 40;
+const NAME: usize = 32;
 
 /// A name in quotes, as short as a label needs it.
 pub(super) fn quoted(name: &str) -> String {
     format!("'{}'", fit(name, NAME))
 }
 
-/// A label with what was added beside.
+/// A label behind what was added beside: that comes first, since nobody asked for it by name.
 pub(super) fn with(label: String, beside: &[String]) -> String {
     if beside.is_empty() {
         return label;
     }
-    format!("{label}, and added {}", beside.join(" and "))
+    let mut letters = label.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    let label: String = first.chain(letters).collect();
+    format!("Added {}, and {label}", beside.join(" and "))
 }
 
 /// What the change of a subject's record is called.

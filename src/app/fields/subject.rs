@@ -191,7 +191,11 @@ impl Subject {
             Self::Kpi(_) => "KPI".to_owned(),
             Self::NewKpi { initiative } => of("Add a KPI", initiative),
             Self::Reading { kpi, .. } => of("Reading", kpi),
-            Self::NewReading { kpi } => of("Add a reading", kpi),
+            Self::NewReading { kpi } => {
+                let unit = workspace.kpi(kpi).and_then(|kpi| kpi.unit.as_deref());
+                let unit = unit.map_or_else(String::new, |unit| format!(", in {unit}"));
+                of("Add a reading", kpi) + &unit
+            }
             Self::Job(_) => "Job".to_owned(),
             Self::NewJob { .. } => "Add a job".to_owned(),
             Self::Estimate(job) => of("Your estimate, 0 to 10", job),

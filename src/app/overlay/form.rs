@@ -33,6 +33,7 @@ use layout::Spot;
 pub enum Action {
     Accept,
     Line,
+    Pick,
     Take,
     ChooseBefore,
     ChooseNext,
@@ -64,6 +65,8 @@ pub enum Mode {
     Lines,
     /// Left and right choose.
     Choosing,
+    /// Down picks one of the suggestions.
+    Suggesting,
     /// Enter takes the suggestion that is picked.
     Picking,
 }
@@ -184,6 +187,7 @@ impl Form {
     pub fn mode(&self) -> Mode {
         match self.focused() {
             _ if self.picked.is_some() => Mode::Picking,
+            _ if !self.suggestions.is_empty() => Mode::Suggesting,
             Some(input) if input.choices.is_some() => Mode::Choosing,
             Some(input) if input.editor.is_multiline() => Mode::Lines,
             Some(_) | None => Mode::Typing,
@@ -216,7 +220,7 @@ impl Form {
             Action::Next => self.go_on(1, around, out),
             Action::Previous => self.go_on(-1, around, out),
             Action::Up => self.go_up(around.room),
-            Action::Down => self.go_down(around.room),
+            Action::Pick | Action::Down => self.go_down(around.room),
             // Help is a list over the form: the update above opens it.
             Action::Help => {}
         }

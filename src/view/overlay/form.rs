@@ -167,7 +167,7 @@ fn hint(form: &Form) -> (&'static str, &'static str) {
     let hint = form.inputs().get(place).map_or("", |input| input.row.hint);
     let keys = match form.mode() {
         Mode::Picking => "Enter takes it",
-        Mode::Typing | Mode::Lines if !form.suggestions().is_empty() => "↓ picks a name",
+        Mode::Suggesting => "↓ picks a name",
         Mode::Choosing => "← → choose",
         Mode::Lines => "Ctrl-S saves",
         Mode::Typing => "",

@@ -157,7 +157,7 @@ fn enter_starts_a_line_in_notes_and_ctrl_s_saves() {
     assert_eq!(outcome.notes.to_string(), "one!\ntwo");
     assert_eq!(
         session.last_step(),
-        "Changed the notes of 'Increase the likelihood that peers see…'"
+        "Changed the notes of 'Increase the likelihood that pe…'"
     );
 }
 
@@ -192,7 +192,10 @@ fn names_are_suggested_picked_and_taken() {
     session.model.overlays.push(Overlay::Form(segments));
     session.letters("SMA");
     assert_eq!(top(&session).suggestions(), ["Small team"]);
-    session.keys("down enter").letters(", e").keys("down enter");
+    assert!(session.screen().contains("↓ pick a name   Enter save"));
+    session.keys("down");
+    assert!(session.screen().contains("Enter take   Ctrl-S save"));
+    session.keys("enter").letters(", e").keys("down enter");
     assert_eq!(text(&session, "segments"), "Small team, Enterprise");
     session.keys("enter");
     let outcome = session.outcome("be-proud-of-it");

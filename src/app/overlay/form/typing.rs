@@ -17,7 +17,7 @@ impl Form {
                 };
             }
             (Mode::Choosing, _) => self.choose_by_key(key, around, out),
-            (Mode::Typing | Mode::Lines | Mode::Picking, _) => {
+            (Mode::Typing | Mode::Lines | Mode::Suggesting | Mode::Picking, _) => {
                 let before = self.focused().map(|input| input.editor.text().to_owned());
                 let pressed = self
                     .focused_mut()

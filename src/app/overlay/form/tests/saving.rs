@@ -43,7 +43,7 @@ fn what_is_added_is_said_with_where() {
     );
     assert_eq!(
         added(Subject::NewInitiative { outcome }, "Awards"),
-        "Added the initiative 'Awards' to 'Increase the likelihood that peers see…'"
+        "Added the initiative 'Awards' to 'Increase the likelihood that pe…'"
     );
     assert_eq!(
         added(
@@ -175,8 +175,8 @@ fn a_name_that_nothing_has_is_added_in_the_same_change() {
     session.letters("Be seen, and heard").keys("ctrl-s");
     assert_eq!(
         session.last_step(),
-        "Changed the segments and needs of 'Increase the likelihood that peers see…', and added \
-         the segment 'Schools' and the segment '学校' and the need 'Be seen, and heard'"
+        "Added the segment 'Schools' and the segment '学校' and the need 'Be seen, and heard', and \
+         changed the segments and needs of 'Increase the likelihood that pe…'"
     );
     let outcome = session.outcome("be-proud-of-it").clone();
     assert_eq!(outcome.segments, [id("schools"), id("segment")]);
