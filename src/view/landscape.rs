@@ -28,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, focus: Focus) {
     if let Some(spot) = selected {
         draw_cross_hair(canvas, plot, spot.cell);
     }
-    for (area, zone) in plot.zones(ui.axes()) {
+    for (area, zone) in plot.zones(ui.axes(), landscape) {
         canvas.text(area, zone.word(), Role::Quiet);
     }
     for spot in &landscape.spots {

@@ -3,7 +3,8 @@
 use super::Ui;
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
-use crate::insight::landscape::{Axes, Cell, Grid};
+use crate::domain::choice::Choice;
+use crate::insight::landscape::{Axes, Cell, Grid, Landscape};
 use crate::insight::opportunity::Zone;
 
 /// Left of the field: the figures of the axis that goes up, and its line.
@@ -81,38 +82,59 @@ impl Plot {
         })
     }
 
-    /// Where the name of each zone stands.
-    pub fn zones(&self, axes: Axes) -> [(Area, Zone); 3] {
-        let beginning = |zone: Zone, importance, satisfaction| {
-            let at = self.at(self.grid.cell(axes, importance, satisfaction));
-            let skipped = at.x - self.field.x;
-            (self.field.row(at.y - self.field.y).right_of(skipped), zone)
+    /// Where the name of each zone stands: a place in the zone where it covers no job. A zone
+    /// without such a place is left out.
+    pub fn zones(&self, axes: Axes, landscape: &Landscape) -> Vec<(Area, Zone)> {
+        let is_free = |area: &Area| {
+            let mut spots = landscape.spots.iter();
+            spots.all(|spot| !overlap(self.at(spot.cell), *area))
         };
-        let ending = |zone: Zone, importance, satisfaction| {
-            let at = self.at(self.grid.cell(axes, importance, satisfaction));
-            let row = self.field.row(at.y - self.field.y);
-            (
-                row.right_of(row.width.saturating_sub(name_width(zone))),
-                zone,
-            )
+        let zones = NAMES.iter().filter_map(|(zone, anchors)| {
+            let mut areas = anchors.iter().map(|at| self.name(*zone, *at, axes));
+            Some((areas.find(is_free)?, *zone))
+        });
+        zones.collect()
+    }
+
+    /// Where the name of a zone stands when it is put at an importance and a satisfaction: from
+    /// there on, or where the zone is at the right, up to the end of the field.
+    fn name(&self, zone: Zone, (importance, satisfaction): (f64, f64), axes: Axes) -> Area {
+        let at = self.at(self.grid.cell(axes, importance, satisfaction));
+        let row = self.field.row(at.y - self.field.y);
+        let length = u16::try_from(width(zone.word())).unwrap_or(0);
+        let is_at_right = match axes {
+            Axes::ImportanceAcross => zone == Zone::Underserved,
+            Axes::SatisfactionAcross => zone == Zone::Overserved,
         };
-        match axes {
-            Axes::ImportanceAcross => [
-                beginning(Zone::Overserved, 0.3, 9.4),
-                beginning(Zone::Served, 1.6, 0.5),
-                ending(Zone::Underserved, 10.0, 0.5),
-            ],
-            Axes::SatisfactionAcross => [
-                beginning(Zone::Underserved, 9.4, 0.3),
-                beginning(Zone::Served, 3.0, 0.3),
-                ending(Zone::Overserved, 0.5, 10.0),
-            ],
-        }
+        let start = if is_at_right {
+            row.width.saturating_sub(length)
+        } else {
+            at.x - self.field.x
+        };
+        row.columns(start, length)
     }
 }
 
-fn name_width(zone: Zone) -> u16 {
-    u16::try_from(width(crate::domain::choice::Choice::word(zone))).unwrap_or(0)
+/// Where the name of each zone may stand, by importance and satisfaction, the best place first.
+const NAMES: &[(Zone, [(f64, f64); 5])] = &[
+    (
+        Zone::Overserved,
+        [(0.4, 9.4), (1.0, 8.6), (0.0, 10.0), (1.6, 7.8), (2.2, 7.0)],
+    ),
+    (
+        Zone::Served,
+        [(1.6, 0.5), (2.4, 1.1), (1.6, 0.0), (3.2, 1.7), (4.0, 2.3)],
+    ),
+    (
+        Zone::Underserved,
+        [(9.6, 0.5), (9.0, 1.1), (10.0, 0.0), (8.4, 1.7), (8.0, 2.3)],
+    ),
+];
+
+fn overlap(a: Area, b: Area) -> bool {
+    let is_across = a.x < b.right() && b.x < a.right();
+    let is_along = a.y < b.bottom() && b.y < a.bottom();
+    is_across && is_along
 }
 
 /// How many cells the largest rank takes.

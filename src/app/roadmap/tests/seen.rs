@@ -49,6 +49,25 @@ fn numbers_align_at_the_decimal_point() {
 }
 
 #[test]
+fn the_name_of_a_zone_covers_no_job() {
+    let mut session = roadmap(&[
+        ("call", Some((10, 0))),
+        ("meet", Some((9, 0))),
+        ("write", Some((9, 1))),
+        ("read", Some((0, 10))),
+        ("rest", Some((1, 9))),
+        ("wait", Some((2, 0))),
+    ]);
+    for keys in ["v", "y"] {
+        session.keys(keys);
+        let screen = session.screen();
+        for zone in ["overserved", " served", "underserved"] {
+            assert!(screen.contains(zone), "{zone}:\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn whose_figures_they_are_is_told_apart_in_words() {
     let screen = sample(120, 36).screen();
     let row = |name: &str| screen.lines().find(|line| line.contains(name));
