@@ -218,9 +218,6 @@ fn open(model: &mut Model, mut overlay: Overlay, out: &mut Out) {
         && form.recall(&model.drafts)
     {
         out.say("What you typed is still here");
-        if let Some(filter) = form.live(model.document.workspace()) {
-            model.ui.board.narrow(filter);
-        }
     }
     model.overlays.push(overlay);
 }

@@ -281,7 +281,7 @@ impl Form {
     }
 
     /// What the board shows already while one searches.
-    pub(crate) fn live(&self, workspace: &Workspace) -> Option<Filter> {
+    fn live(&self, workspace: &Workspace) -> Option<Filter> {
         let Subject::Search(_) = self.subject else {
             return None;
         };
@@ -345,7 +345,9 @@ impl Form {
     /// Leaves, and keeps what was typed.
     fn leave(&mut self, out: &mut Out) {
         if let Subject::Search(before) = &self.subject {
+            // The next search begins anew: its words would be typed behind the old ones.
             out.filter(before.clone());
+            return self.close(out);
         }
         let inputs = self.inputs.iter();
         let draft = inputs.map(|input| {

@@ -42,13 +42,12 @@ impl Drafts {
 /// Whether what was typed about one subject is offered for another: words for a card to be added
 /// are, wherever the next is added.
 fn is_same(one: &Subject, other: &Subject) -> bool {
-    use Subject::{Filter, NewOutcome, NewStage, Search};
+    use Subject::{Filter, NewOutcome, NewStage};
     one == other
         || matches!(
             (one, other),
             (NewOutcome { .. }, NewOutcome { .. })
                 | (NewStage { .. }, NewStage { .. })
-                | (Search(_), Search(_))
                 | (Filter(_), Filter(_))
         )
 }

@@ -303,3 +303,14 @@ fn a_long_problem_is_told_in_several_rows() {
     assert!(session.screen().contains("! there is no outcome"));
     assert!(session.screen().contains("decide-with-confidence"));
 }
+
+#[test]
+fn help_lists_what_can_be_done_in_a_form_and_comes_back_to_it() {
+    let mut session = form(Subject::Kpi(id("nps")));
+    session.letters("!").keys("f1");
+    assert!(session.screen().contains("Save what was typed"));
+    session.keys("esc");
+    assert_eq!(text(&session, "name"), "Net promoter score!");
+    session.keys("f1").letters("save").keys("enter");
+    assert_eq!(kpi(&session, "nps").name, "Net promoter score!");
+}

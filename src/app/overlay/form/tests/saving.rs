@@ -248,13 +248,17 @@ fn a_card_that_is_added_stands_at_its_place() {
 
 #[test]
 fn a_search_is_live_and_esc_takes_it_back() {
-    let filter = crate::app::board::filter::Filter::default();
-    let mut session = form(Subject::Search(filter));
-    session.letters("sal");
-    assert!(is_open(&session));
-    session.keys("enter");
+    let mut session = Session::sample(160, 40);
+    session.keys("/").letters("second team");
+    assert!(!session.screen().contains("product solves"));
+    session.keys("esc");
+    assert!(session.screen().contains("product solves"));
+    session.keys("/");
+    assert_eq!(text(&session, "text"), "");
+    session.letters("second team").keys("enter");
     assert!(!is_open(&session));
-    assert_eq!(session.last_step(), "");
+    assert!(!session.screen().contains("product solves"));
+    assert_eq!(session.last_step(), "", "a search changes no workspace");
 }
 
 #[test]
