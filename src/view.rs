@@ -5,6 +5,7 @@
 pub mod board;
 pub mod card;
 pub mod chrome;
+mod figures;
 pub mod landscape;
 pub mod overlay;
 pub mod paint;
@@ -72,8 +73,12 @@ fn too_small(canvas: &mut Canvas<'_>, area: Area) {
 
 /// What a rating's lens shows, with a sign where it only points in a direction.
 fn about(rating: &Rating) -> String {
-    let sign = if rating.is_directional() { "≈" } else { "" };
-    format!("{sign}{}", figure(rating.value))
+    format!("{}{}", directional(rating), figure(rating.value))
+}
+
+/// The sign of a rating that only points in a direction.
+fn directional(rating: &Rating) -> &'static str {
+    if rating.is_directional() { "≈" } else { "" }
 }
 
 /// A figure with one decimal and a minus sign of its own width.

@@ -16,7 +16,7 @@ use crate::app::board::Action;
 use crate::app::board::layout::{Column, Layout, Strip};
 use crate::app::command;
 use crate::app::geometry::Area;
-use crate::app::wrap::{fit, wrap};
+use crate::app::wrap::{fit, width, wrap};
 use crate::domain::Stage;
 
 /// What is drawn from, and a text that is written anew for each figure, so that a frame does not
@@ -107,21 +107,19 @@ fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Sta
         (false, false) => Role::Strong,
     };
     let count = if pen.model.ui.board.filter().is_empty() {
-        pen.write(format_args!("{}", column.count))
+        pen.write(format_args!(" {}", column.count))
     } else {
-        pen.write(format_args!("{} of {}", column.shown, column.count))
+        pen.write(format_args!(" {} of {}", column.shown, column.count))
     };
-    let room = usize::from(column.name.width).saturating_sub(count.len() + 1);
-    let end = canvas.text(column.name, &fit(&stage.name, room), name);
-    let rest = column
-        .name
-        .right_of((end + 1).saturating_sub(column.name.x));
-    canvas.text(rest, count, Role::Quiet);
-    canvas.text(
-        column.team,
-        stage.team.as_deref().unwrap_or("no team yet"),
-        Role::Quiet,
-    );
+    let room = usize::from(column.name.width).saturating_sub(count.len());
+    let rest = put(canvas, column.name, &fit(&stage.name, room), name);
+    let rest = put(canvas, rest, count, Role::Quiet);
+    let team = stage.team.as_deref().unwrap_or("no team yet");
+    if !column.team.is_empty() {
+        canvas.text(column.team, team, Role::Quiet);
+    } else if width(team) + 2 <= rest.width.into() {
+        canvas.text_right(rest, team, Role::Quiet);
+    }
     if is_focused || pen.is_target(column) {
         canvas.fill(column.rule, '━', Role::Focus);
     } else {
@@ -130,6 +128,12 @@ fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Sta
     if is_focused {
         canvas.put_cursor(column.name.x, column.name.y);
     }
+}
+
+/// Puts a text at the start of a line and gives what is left of it.
+fn put(canvas: &mut Canvas<'_>, line: Area, text: &str, role: Role) -> Area {
+    let behind = canvas.text(line, text, role);
+    line.right_of(behind.saturating_sub(line.x))
 }
 
 fn cards(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column) {

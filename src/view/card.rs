@@ -2,7 +2,6 @@
 //! selected in detail.
 
 mod chart;
-mod figures;
 mod job;
 mod kpi;
 mod rows;

@@ -40,6 +40,15 @@ impl Facts {
         facts
     }
 
+    /// Each kind of touchpoint that one of its initiatives is, with how many.
+    pub fn touches(&self) -> impl Iterator<Item = (Touch, usize)> {
+        let counted = [
+            (Touch::Proactive, self.proactive),
+            (Touch::Reactive, self.reactive),
+        ];
+        counted.into_iter().filter(|(_, count)| *count > 0)
+    }
+
     /// Each status that one of its KPIs has, with how many.
     pub fn statuses(&self) -> impl Iterator<Item = (KpiStatus, usize)> {
         let counted = KpiStatus::ALL.iter().copied().zip(self.kpis);

@@ -5,8 +5,10 @@ use super::{Canvas, Pen};
 use crate::app::board::facts::Facts;
 use crate::app::board::layout::Card;
 use crate::app::geometry::Area;
-use crate::insight::kpi_status::KpiStatus;
+use crate::app::wrap::width;
 use crate::insight::opportunity::{Provenance, Rating};
+use crate::view::directional;
+use crate::view::figures::{sign, touch};
 use crate::view::paint::Focus;
 use crate::view::theme::Role;
 
@@ -44,33 +46,62 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, card: &Card) {
 
 /// What hangs on a card, in figures: initiatives, KPIs by status, the best job's score.
 pub(super) fn facts(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, facts: &Facts, area: Area) {
-    let mut room = area;
+    let cells = usize::from(area.width);
+    let mut room = cells;
     if let Some(best) = &facts.best {
-        let score = pen.write(format_args!("{}{:.1}", whose(best), best.score()));
+        let score = score(pen, best, cells.saturating_sub(taken(facts) + 1));
         canvas.text_right(area, score, Role::Text);
-        let taken = u16::try_from(score.len()).unwrap_or(u16::MAX);
-        room = area.columns(0, area.width.saturating_sub(taken.saturating_add(1)));
+        room = cells.saturating_sub(width(score) + 1);
     }
+    let mut rest = area.columns(0, u16::try_from(room).unwrap_or(area.width));
     if facts.proactive + facts.reactive == 0 {
-        canvas.text(room, "no initiative", Role::Quiet);
+        canvas.text(rest, without_initiatives(room), Role::Quiet);
         return;
     }
-    let touches = [("▲", facts.proactive), ("▼", facts.reactive)];
-    for (sign, count) in touches.into_iter().filter(|(_, count)| *count > 0) {
-        room = figure(canvas, pen, room, (sign, count, Role::Quiet));
+    for (kind, count) in facts.touches() {
+        rest = figure(canvas, pen, rest, (touch(kind), count, Role::Quiet));
     }
-    room = room.right_of(1);
+    rest = rest.right_of(1);
     for (status, count) in facts.statuses() {
-        room = figure(canvas, pen, room, (sign(status), count, role(status)));
+        let (sign, role) = sign(status);
+        rest = figure(canvas, pen, rest, (sign, count, role));
     }
 }
 
-/// What tells a score that no customer gave: an estimate's `~`, a `t` for the team's.
-fn whose(rating: &Rating) -> &'static str {
-    match rating.source {
-        Provenance::Customers => "",
-        Provenance::Team => "t",
-        Provenance::Estimate => "~",
+/// A score, with who gave it if no customer did: in a word, or by its first letter where there is
+/// no room for the word.
+fn score<'a>(pen: &'a mut Pen<'_>, best: &Rating, room: usize) -> &'a str {
+    let (word, letter) = match best.source {
+        Provenance::Customers => ("", ""),
+        Provenance::Team => ("team ", "t"),
+        Provenance::Estimate => ("est. ", "e"),
+    };
+    let (sign, score) = (directional(best), best.score());
+    let cells = width(pen.write(format_args!("{word}{sign}{score:.1}")));
+    let whose = if cells <= room { word } else { letter };
+    pen.write(format_args!("{whose}{sign}{score:.1}"))
+}
+
+/// How many cells the figures at the left take.
+fn taken(facts: &Facts) -> usize {
+    let figure = |count: usize| 2 + count.checked_ilog10().unwrap_or(0) as usize;
+    let touches: usize = facts.touches().map(|(_, count)| 1 + figure(count)).sum();
+    let statuses: usize = facts.statuses().map(|(_, count)| 1 + figure(count)).sum();
+    match touches {
+        0 => width(FEW_INITIATIVES),
+        _ => touches + statuses,
+    }
+}
+
+/// No initiative, in the fewest cells.
+const FEW_INITIATIVES: &str = "▲0 ▼0";
+
+fn without_initiatives(room: usize) -> &'static str {
+    const WORDS: &str = "no initiative";
+    if WORDS.len() <= room {
+        WORDS
+    } else {
+        FEW_INITIATIVES
     }
 }
 
@@ -82,30 +113,9 @@ fn figure(
     (sign, count, role): (&str, usize, Role),
 ) -> Area {
     let text = pen.write(format_args!("{sign}{count}"));
-    if crate::app::wrap::width(text) > room.width.into() {
+    if width(text) > room.width.into() {
         return Area { width: 0, ..room };
     }
     let behind = canvas.text(room, text, role);
     room.right_of((behind + 1).saturating_sub(room.x))
-}
-
-/// The shape that stands for a KPI's status.
-pub(super) fn sign(status: KpiStatus) -> &'static str {
-    match status {
-        KpiStatus::Met => "●",
-        KpiStatus::Near => "◐",
-        KpiStatus::Off => "○",
-        KpiStatus::Unread => "·",
-        KpiStatus::NoTarget => "–",
-    }
-}
-
-/// The role of a KPI's status.
-pub(super) fn role(status: KpiStatus) -> Role {
-    match status {
-        KpiStatus::Met => Role::Good,
-        KpiStatus::Near => Role::Fair,
-        KpiStatus::Off => Role::Bad,
-        KpiStatus::Unread | KpiStatus::NoTarget => Role::Quiet,
-    }
 }

@@ -1,13 +1,15 @@
 //! The selected card in more words, where a wide screen has room beside the stages: what hangs on
 //! it, without opening it.
 
-use super::card::{facts, role, sign};
+use super::card::facts;
 use super::{Canvas, Pen};
 use crate::app::board::facts::Facts;
 use crate::app::geometry::Area;
 use crate::app::wrap::wrap;
-use crate::domain::{Initiative, Kpi, Outcome, Touch, Workspace};
+use crate::domain::{Initiative, Kpi, Outcome, Workspace};
 use crate::insight::kpi_status::status;
+use crate::view::about;
+use crate::view::figures::{basis, sign, touch, with_unit};
 use crate::view::theme::Role;
 
 /// The rows that are still free.
@@ -37,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
         sheet.rest.row(0),
     );
     sheet.skip(2);
-    about(&mut sheet, outcome, workspace);
+    belonging(&mut sheet, outcome, workspace);
     jobs(&mut sheet, pen, outcome);
     for initiative in &outcome.initiatives {
         draw_initiative(&mut sheet, pen, initiative);
@@ -51,7 +53,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
     }
 }
 
-fn about(sheet: &mut Sheet<'_, '_>, outcome: &Outcome, workspace: &Workspace) {
+fn belonging(sheet: &mut Sheet<'_, '_>, outcome: &Outcome, workspace: &Workspace) {
     let segments = outcome.segments.iter();
     let segments = segments.filter_map(|id| workspace.segments().get(id));
     let segments: Vec<&str> = segments.map(|segment| segment.name.as_str()).collect();
@@ -82,7 +84,7 @@ fn jobs(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, outcome: &Outcome) {
         };
         let row = sheet.rest.row(0);
         let says = match ranking.row(id).and_then(|row| row.rating) {
-            Some(rating) => pen.write(format_args!("{}  {:>4.1}", rating.source, rating.score())),
+            Some(rating) => pen.write(format_args!("{}  {:>5}", basis(&rating), about(&rating))),
             None => "not rated",
         };
         sheet.canvas.text_right(row, says, Role::Text);
@@ -95,10 +97,7 @@ fn jobs(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, outcome: &Outcome) {
 }
 
 fn draw_initiative(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, initiative: &Initiative) {
-    let touch = match initiative.touch {
-        Touch::Proactive => "▲",
-        Touch::Reactive => "▼",
-    };
+    let touch = touch(initiative.touch);
     sheet.heading(pen.write(format_args!("{touch} {}", initiative.name)));
     let team = initiative.team.as_deref().unwrap_or("no team");
     let says = pen.write(format_args!("{} · {team}", initiative.status));
@@ -110,23 +109,21 @@ fn draw_initiative(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, initiative: &In
 
 fn draw_kpi(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, kpi: &Kpi) {
     let row = sheet.rest.row(0);
-    let status = status(kpi);
-    sheet.canvas.text(row, sign(status), role(status));
+    let (sign, role) = sign(status(kpi));
+    sheet.canvas.text(row, sign, role);
     let name = row.right_of(2).columns(0, row.width / 2);
     sheet.canvas.text(name, &kpi.name, Role::Text);
-    let unit = kpi.unit.as_deref().unwrap_or_default();
     let says = match (kpi.latest(), kpi.target) {
         (Some(latest), Some(target)) => {
-            pen.write(format_args!("{} {unit}, target {target}", latest.value))
+            let latest = with_unit(latest.value, kpi);
+            pen.write(format_args!("{latest}, target {target}"))
         }
-        (Some(latest), None) => pen.write(format_args!("{} {unit}", latest.value)),
-        (None, Some(target)) => pen.write(format_args!("target {target} {unit}")),
-        (None, None) => "never read",
+        (Some(latest), None) => &with_unit(latest.value, kpi),
+        (None, Some(target)) => pen.write(format_args!("unread, target {target}")),
+        (None, None) => "unread",
     };
     let figures = row.right_of((row.width / 2).saturating_add(3));
-    sheet
-        .canvas
-        .text_right(figures, says.trim_end(), Role::Text);
+    sheet.canvas.text_right(figures, says, Role::Text);
     sheet.skip(1);
 }
 

@@ -1,7 +1,7 @@
 //! The line above the footer: what is marked, what narrows the board, or else what the customer
 //! thinks at the focused stage.
 
-use super::{Canvas, Pen};
+use super::{Canvas, Pen, put};
 use crate::app::board::Action;
 use crate::app::board::layout::Layout;
 use crate::app::command;
@@ -91,10 +91,4 @@ fn mindset(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, line: Area) {
             Role::Quiet,
         );
     }
-}
-
-/// Puts a text at the start of a line and gives what is left of it.
-fn put(canvas: &mut Canvas<'_>, line: Area, text: &str, role: Role) -> Area {
-    let behind = canvas.text(line, text, role);
-    line.right_of(behind.saturating_sub(line.x))
 }

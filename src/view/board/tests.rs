@@ -1,6 +1,8 @@
 //! What the board looks like, as text.
 
-use crate::testing::Session;
+use crate::domain::history::Moment;
+use crate::domain::{Change, Edit, Estimate, Job, Number, Workspace};
+use crate::testing::{Session, id, sample};
 
 /// Compares the screen with the one that was reviewed.
 fn looks_like(name: &str, session: &Session) {
@@ -45,4 +47,33 @@ fn a_very_wide_screen_shows_the_selected_card_in_detail() {
         "board_400x40",
         Session::sample(400, 40).keys("right right right"),
     );
+}
+
+/// The sample, in which no customer rated any job: the owner did.
+fn estimated() -> Workspace {
+    let mut document = crate::domain::Document::new(sample());
+    let mut edits = vec![Edit::Study(id("october-survey"), None)];
+    for job in document.workspace().jobs().values() {
+        let mut job = Job::clone(job);
+        job.estimate = Some(Estimate {
+            importance: Number::from(8),
+            satisfaction: Number::from(3),
+        });
+        edits.push(Edit::job(job));
+    }
+    let when = Moment {
+        now: 0,
+        together: false,
+    };
+    let change = Change::new("Estimated", edits);
+    document.commit(change, when).expect("a change that holds");
+    document.workspace().clone()
+}
+
+#[test]
+fn an_estimate_is_told_from_what_customers_answered() {
+    Session::of(estimated(), 160, 40).find("est. ≈13.0");
+    let narrow = Session::of(estimated(), 120, 36);
+    narrow.find("▲1 ▼1  ○2   e≈13.0");
+    narrow.find("▲0 ▼0  est. ≈13.0");
 }

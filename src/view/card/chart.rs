@@ -1,10 +1,10 @@
 //! The readings of a KPI over time: a bar a period, the highest and the lowest value at the left,
 //! the target as a line across, the first and the latest reading in words below.
 
-use super::figures::with_unit;
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
 use crate::domain::{Kpi, Reading};
+use crate::view::figures::with_unit;
 use crate::view::paint::Canvas;
 use crate::view::sparkline::{Scale, eighths, periods};
 use crate::view::theme::Role;

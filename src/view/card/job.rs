@@ -1,11 +1,11 @@
 //! Jobs in one line each: name, score, band, what the score rests on, fate.
 
-use super::figures::{basis, provenance};
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
 use crate::domain::{Fate, Job};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
+use crate::view::figures::{basis, provenance};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 

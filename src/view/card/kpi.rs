@@ -1,11 +1,11 @@
 //! KPIs in one line each, their figures in columns: status, name, first reading, bars, latest
 //! reading, target.
 
-use super::figures::{sign, with_unit};
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
 use crate::domain::{Date, Kpi, Outcome};
 use crate::insight::kpi_status::{is_stale, status};
+use crate::view::figures::{sign, with_unit};
 use crate::view::paint::Canvas;
 use crate::view::sparkline::{Scale, bars, periods};
 use crate::view::theme::Role;

@@ -1,6 +1,5 @@
 //! One row of a card: what each kind of row looks like.
 
-use super::figures::{provenance, sign, touch, with_unit};
 use super::{chart, job, kpi};
 use crate::app::Model;
 use crate::app::card::Action as Card;
@@ -13,6 +12,7 @@ use crate::domain::{EscalationStep, Initiative, Kpi, Outcome, Reading};
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
+use crate::view::figures::{provenance, sign, touch, with_unit};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
