@@ -426,26 +426,26 @@ const ROADMAP: &[Command] = &[
         "job.sooner",
         "Serve the job sooner: a lane to the left",
     )
-    .keys(&["shift-left"])
+    .keys(&["shift-left", "<"])
     .also("fate move lane"),
     roadmap(
         roadmap::Action::Postpone,
         "job.postpone",
         "Serve the job later: a lane to the right",
     )
-    .keys(&["shift-right"])
+    .keys(&["shift-right", ">"])
     .also("fate move lane"),
     roadmap(roadmap::Action::Add, "job.add-unplaced", "Add a job")
-        .keys(&["a"])
+        .keys(&["a", "insert"])
         .also("new create story"),
     roadmap(roadmap::Action::Edit, "job.edit", "Edit the job")
-        .keys(&["e"])
+        .keys(&["e", "f2"])
         .also("change rename story outcome effort"),
     roadmap(roadmap::Action::Delete, "job.delete", "Delete the job")
         .keys(&["delete"])
         .also("remove"),
     roadmap(roadmap::Action::Find, "job.find", "Find a job")
-        .keys(&["/"])
+        .keys(&["/", "ctrl-f"])
         .also("search look filter"),
     roadmap(
         roadmap::Action::PickSegment,

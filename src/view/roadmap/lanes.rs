@@ -37,7 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout, focu
 fn draw_head(canvas: &mut Canvas<'_>, model: &Model, lane: &Lane, is_target: bool) {
     let ui = &model.ui.roadmap;
     let jobs = &ui.shown().lanes()[lane.lane];
-    let name = LANES[lane.lane].map_or("No fate yet", |fate| fate.word());
+    let name = LANES[lane.lane].map_or("No fate", |fate| fate.word());
     let role = if is_target { Role::Lit } else { Role::Strong };
     let behind = canvas.text(lane.head, name, role);
     let count = lane.head.right_of(behind + 1 - lane.head.x);

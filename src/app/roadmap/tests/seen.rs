@@ -106,12 +106,13 @@ fn the_roadmap_stands_beside_the_board() {
 }
 
 macro_rules! pictures {
-    ($($name:ident: $keys:literal;)+) => {$(
+    ($($name:ident: $view:expr;)+) => {$(
         #[test]
         fn $name() {
             for (width, height) in [(40, 12), (80, 24), (120, 36), (160, 50)] {
                 let mut session = sample(width, height);
-                session.keys($keys);
+                session.model.ui.roadmap.view = $view;
+                session.keys("home down");
                 measure(&mut session);
                 let name = format!("{}_{width}x{height}", stringify!($name));
                 insta::assert_snapshot!(name, body(&session));
@@ -121,9 +122,9 @@ macro_rules! pictures {
 }
 
 pictures! {
-    ranked: "home down";
-    lanes: "L";
-    landscape: "v v";
+    ranked: View::Both;
+    lanes: View::Lanes;
+    landscape: View::Landscape;
 }
 
 #[test]
