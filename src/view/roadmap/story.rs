@@ -27,8 +27,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let area = area.right_of(1).columns(0, WIDEST);
     let facts = [
         figures(model, job),
-        Some(leads_to(job, workspace)),
         Some(decided(job)),
+        Some(leads_to(job, workspace)),
         by_segment(model, job),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
