@@ -57,12 +57,10 @@ impl Theme {
         let plain = Style::new();
         match role {
             Role::Text => plain,
-            Role::Strong | Role::Title => plain.add_modifier(Modifier::BOLD),
+            Role::Strong | Role::Title | Role::Selected => plain.add_modifier(Modifier::BOLD),
             Role::Quiet | Role::Border => plain.add_modifier(Modifier::DIM),
-            Role::Focus => self.colour(Color::Cyan).add_modifier(Modifier::BOLD),
-            Role::Selected => plain.add_modifier(Modifier::BOLD),
+            Role::Focus | Role::Key => self.colour(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Lit => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
-            Role::Key => self.colour(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Good => self.colour(Color::Green),
             Role::Fair => self.colour(Color::Yellow),
             Role::Bad => self.colour(Color::Red).add_modifier(Modifier::BOLD),

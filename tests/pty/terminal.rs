@@ -84,7 +84,7 @@ impl Terminal {
         let keyboard = pair.master.take_writer().expect("its input");
         let (sender, output) = channel();
         std::thread::spawn(move || {
-            let mut buffer = [0; 65_536];
+            let mut buffer = [0; 8_192];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..count].to_vec()).is_err() {
                     return;
@@ -195,7 +195,9 @@ impl Terminal {
         while !is_so(self) {
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("the screen never {for_what}:\n{}", self.text()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("the screen never {for_what}:\n{}", self.text())
+                }
             }
         }
         self

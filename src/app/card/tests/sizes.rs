@@ -50,7 +50,7 @@ proptest! {
             session.keys(key);
             session.screen();
             let model = &session.model;
-            let (smallest, _) = (crate::app::chrome::SMALLEST, ());
+            let smallest = crate::app::chrome::SMALLEST;
             if model.screen != Screen::Card || width < smallest.0 || height < smallest.1 {
                 continue;
             }
