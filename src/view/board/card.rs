@@ -49,7 +49,7 @@ pub(super) fn facts(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, facts: &Facts, a
     let cells = usize::from(area.width);
     let mut room = cells;
     if let Some(best) = &facts.best {
-        let score = score(pen, best, cells.saturating_sub(taken(facts) + 1));
+        let score = score(pen, best, cells);
         canvas.text_right(area, score, Role::Text);
         room = cells.saturating_sub(width(score) + 1);
     }
@@ -68,30 +68,24 @@ pub(super) fn facts(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, facts: &Facts, a
     }
 }
 
-/// A score, with who gave it if no customer did: in a word, or by its first letter where there is
-/// no room for the word.
-fn score<'a>(pen: &'a mut Pen<'_>, best: &Rating, room: usize) -> &'a str {
-    let (word, letter) = match best.source {
-        Provenance::Customers => ("", ""),
-        Provenance::Team => ("team ", "t"),
-        Provenance::Estimate => ("est. ", "e"),
+/// A score, with who gave it if no customer did: in a word, or on narrow cards by its first letter.
+fn score<'a>(pen: &'a mut Pen<'_>, best: &Rating, cells: usize) -> &'a str {
+    let whose = match (best.source, cells >= ROOM_FOR_WORDS) {
+        (Provenance::Customers, _) => "",
+        (Provenance::Team, true) => "team ",
+        (Provenance::Team, false) => "t",
+        (Provenance::Estimate, true) => "est. ",
+        (Provenance::Estimate, false) => "e",
     };
-    let (sign, score) = (directional(best), best.score());
-    let cells = width(pen.write(format_args!("{word}{sign}{score:.1}")));
-    let whose = if cells <= room { word } else { letter };
-    pen.write(format_args!("{whose}{sign}{score:.1}"))
+    pen.write(format_args!(
+        "{whose}{}{:.1}",
+        directional(best),
+        best.score()
+    ))
 }
 
-/// How many cells the figures at the left take.
-fn taken(facts: &Facts) -> usize {
-    let figure = |count: usize| 2 + count.checked_ilog10().unwrap_or(0) as usize;
-    let touches: usize = facts.touches().map(|(_, count)| 1 + figure(count)).sum();
-    let statuses: usize = facts.statuses().map(|(_, count)| 1 + figure(count)).sum();
-    match touches {
-        0 => width(FEW_INITIATIVES),
-        _ => touches + statuses,
-    }
-}
+/// From how many cells on a card says in a word who gave its score.
+const ROOM_FOR_WORDS: usize = 24;
 
 /// No initiative, in the fewest cells.
 const FEW_INITIATIVES: &str = "▲0 ▼0";

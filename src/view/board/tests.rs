@@ -75,5 +75,5 @@ fn an_estimate_is_told_from_what_customers_answered() {
     Session::of(estimated(), 160, 40).find("est. ≈13.0");
     let narrow = Session::of(estimated(), 120, 36);
     narrow.find("▲1 ▼1  ○2   e≈13.0");
-    narrow.find("▲0 ▼0  est. ≈13.0");
+    narrow.find("▲0 ▼0       e≈13.0");
 }
