@@ -315,12 +315,17 @@ fn surviving(ui: &Ui, there: &[Spot]) -> Option<Spot> {
         .or_else(|| there.first().cloned())
 }
 
-/// Brings as much into view as there is room for of what was unfolded in the list.
+/// Brings as much into view as there is room for of what was unfolded in the list, from its line on.
 fn unfold(ui: &mut Ui, layout: &Layout<'_>) {
-    let opened = ui.selected.opened();
-    let mut spots = layout.list.spots().rev();
-    if let Some(last) = spots.find(|spot| opened.is_some() && spot.opened() == opened) {
-        ui.list_first = layout.list.following(ui.list_first, last);
+    let Some(opened) = ui.selected.opened() else {
+        return;
+    };
+    let list = &layout.list;
+    let mut spots = list.spots().rev();
+    let last = spots.find(|spot| spot.opened().as_ref() == Some(&opened));
+    let line = list.place_of(&Spot::Thing(opened.clone()));
+    if let (Some(last), Some(line)) = (last, line) {
+        ui.list_first = list.following(ui.list_first, last).min(line);
     }
 }
 

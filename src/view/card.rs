@@ -32,8 +32,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) 
     if let Some(detail) = &layout.detail {
         pane(canvas, pen, detail);
     }
-    if let Some(area) = layout.area_of(model.ui.card.selected()) {
-        canvas.put_cursor(area.x + MARGIN, area.y);
+    if let Some((x, y)) = layout.cursor(model.ui.card.selected()) {
+        canvas.put_cursor(x, y);
     }
 }
 
@@ -69,18 +69,17 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
         let rest = row.right_of(behind - row.x);
         canvas.text(rest, &format!(" · {team}"), Role::Text);
     }
-    let right = row.columns(0, row.width.saturating_sub(1));
     let cards = model.derived.cards(&outcome.stage);
     match (
         outcome.archived,
         cards.iter().position(|card| *card == outcome.id),
     ) {
         (Some(date), _) => {
-            canvas.text_right(right, &format!("archived {}", date.in_words()), Role::Fair);
+            canvas.text_right(row, &format!("archived {}", date.in_words()), Role::Fair);
         }
         (None, Some(place)) => {
             let text = format!("card {} of {}", place + 1, cards.len());
-            canvas.text_right(right, &text, Role::Quiet);
+            canvas.text_right(row, &text, Role::Quiet);
         }
         (None, None) => {}
     }

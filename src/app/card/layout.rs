@@ -17,7 +17,7 @@ use crate::domain::Outcome;
 pub const WIDE: u16 = 110;
 
 /// The widest that the list and the details become.
-const WIDEST: u16 = 100;
+const WIDEST: (u16, u16) = (88, 100);
 
 /// The columns between the list and the details.
 const GUTTER: u16 = 3;
@@ -62,13 +62,14 @@ pub struct Pane<'a> {
 /// Lays out the open card; none where it is not there any more.
 pub fn layout<'a>(ui: &Ui, cx: Cx<'a>) -> Option<Layout<'a>> {
     let outcome = at(ui, cx)?;
-    let area = cx.area;
+    // The last column stays free, so that nothing touches the edge of the screen.
+    let area = cx.area.columns(0, cx.area.width.saturating_sub(1));
     let (most, ruled) = match area.height {
         0..=13 => (2, 0),
         14..=27 => (3, 1),
         28.. => (4, 1),
     };
-    let text = area.width.min(2 * WIDEST).saturating_sub(MARGIN + 1);
+    let text = area.width.saturating_sub(MARGIN + 1);
     let lines = wrap(&outcome.statement, text.into(), most);
     let high = u16::try_from(lines.len()).unwrap_or(1);
     let body = area.below(1 + high + ruled);
@@ -84,7 +85,7 @@ pub fn layout<'a>(ui: &Ui, cx: Cx<'a>) -> Option<Layout<'a>> {
         place: area.row(0),
         statement: area.rows(1, high),
         lines,
-        rule: area.rows(1 + high, ruled),
+        rule: area.rows(1 + high, ruled).right_of(MARGIN),
         list: Pane::new(list, list_rows, ui.list_first),
         detail,
     })
@@ -95,9 +96,9 @@ fn sides(body: Area) -> (Area, Option<Area>) {
     if body.width < WIDE {
         return (body, None);
     }
-    let list = ((body.width - GUTTER) * 55 / 100).min(WIDEST);
-    let detail = body.right_of(list + GUTTER);
-    (body.columns(0, list), Some(detail.columns(0, WIDEST)))
+    let list = ((body.width - GUTTER) * 55 / 100).min(WIDEST.0);
+    let detail = body.right_of(list + GUTTER).columns(0, WIDEST.1);
+    (body.columns(0, list), Some(detail))
 }
 
 impl<'a> Pane<'a> {
@@ -216,6 +217,16 @@ impl Layout<'_> {
         let behind = line.map_or(all.len(), |line| line + 1);
         all.splice(behind..behind, beside);
         all
+    }
+
+    /// Where the text of a spot begins, if it is in view: the cursor stands there.
+    pub fn cursor(&self, spot: &Spot) -> Option<(u16, u16)> {
+        let area = self.area_of(spot)?;
+        let pane = self.pane_of(spot);
+        let indent = pane
+            .place_of(spot)
+            .map_or(0, |place| pane.rows[place].indent);
+        Some((area.x + indent + MARGIN, area.y))
     }
 
     /// Where a spot is on the screen, if it is in view.

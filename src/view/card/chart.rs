@@ -1,10 +1,12 @@
-//! The readings of a KPI over time: a bar a period, the highest and the lowest value at the left,
-//! the target as a line across, the first and the latest reading in words below.
+//! The readings of a KPI over time: a bar a period, the latest in the colour of the status, the
+//! highest and the lowest value at the left, the target as a line across, the first and the latest
+//! reading in words below.
 
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
 use crate::domain::{Kpi, Reading};
-use crate::view::figures::with_unit;
+use crate::insight::kpi_status::status;
+use crate::view::figures::{sign, with_unit};
 use crate::view::paint::Canvas;
 use crate::view::sparkline::{Scale, eighths, periods};
 use crate::view::theme::Role;
@@ -48,7 +50,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi) {
     for (place, reading) in (0..).zip(&periods) {
         let column = plot.columns(place * (bar.0 + bar.1), bar.0);
         if let Some(reading) = reading {
-            draw_bar(canvas, column, height_of(scale, reading.value.get(), high));
+            let is_latest = usize::from(place) + 1 == periods.len();
+            let role = if is_latest {
+                sign(status(kpi)).1
+            } else {
+                Role::Quiet
+            };
+            draw_bar(
+                canvas,
+                column,
+                height_of(scale, reading.value.get(), high),
+                role,
+            );
         }
     }
     ends(canvas, area.right_of(labels + 1).below(high), kpi);
@@ -65,16 +78,12 @@ fn from_zero(scale: Scale) -> Scale {
 }
 
 /// A bar of so many eighths of a cell, from the bottom of a column up.
-fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16) {
+fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16, role: Role) {
     let (full, part) = (level / 8, level % 8);
-    canvas.fill(
-        column.below(column.height.saturating_sub(full)),
-        '█',
-        Role::Focus,
-    );
+    canvas.fill(column.below(column.height.saturating_sub(full)), '█', role);
     if part > 0 {
         let row = column.height.saturating_sub(full + 1);
-        canvas.fill(column.row(row), eighths(part.into()), Role::Focus);
+        canvas.fill(column.row(row), eighths(part.into()), role);
     }
 }
 

@@ -13,33 +13,35 @@ use crate::view::theme::Role;
 /// the score rests on.
 const ROOMY: (u16, u16) = (50, 92);
 
-/// What stands in place of a score that is not there.
+/// What stands where there is no score.
 const UNRATED: &str = "not rated";
 
 /// The cells of a score, of a band and of a fate.
-const SCORE: u16 = 5;
-const BAND: u16 = 7;
-const FATE: u16 = 5;
+const SCORE: usize = 5;
+const BAND: usize = 7;
+const FATE: usize = 5;
+
+/// The space before each column.
+const GAP: usize = 2;
 
 /// How a score says what it rests on, and how many cells that and the band take.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns {
-    band: u16,
-    basis: u16,
+    band: usize,
+    basis: usize,
     words: fn(&Rating) -> String,
 }
 
 impl Columns {
-    /// The columns for jobs of these ratings, in a line of `room` cells.
-    pub(super) fn of(room: u16, ratings: impl Iterator<Item = Rating>) -> Self {
+    /// The columns for jobs, all of them or some rated, in a line of `room` cells.
+    pub(super) fn of(room: u16, ratings: impl Iterator<Item = Option<Rating>>) -> Self {
         let words = if room < ROOMY.1 { basis } else { provenance };
-        let widest = ratings.map(|rating| cells(&words(&rating))).max();
-        let band = if room < ROOMY.0 { 0 } else { BAND };
+        let text =
+            |rating: Option<Rating>| rating.map_or(UNRATED.to_owned(), |there| words(&there));
+        let widest = ratings.map(|rating| width(&text(rating))).max();
         Self {
-            band,
-            basis: widest
-                .unwrap_or(0)
-                .max(cells(UNRATED).saturating_sub(SCORE + 1 + band)),
+            band: if room < ROOMY.0 { 0 } else { BAND },
+            basis: widest.unwrap_or(0),
             words,
         }
     }
@@ -52,44 +54,35 @@ pub(super) fn line(
     (job, rating): (&Job, Option<&Rating>),
     (role, columns): (Role, Columns),
 ) {
-    let widths = [SCORE, columns.band, columns.basis, FATE];
-    let figures: u16 = widths
-        .iter()
-        .map(|cells| cells + u16::from(*cells > 0))
-        .sum();
-    let names = area.width.saturating_sub(figures + 1);
-    canvas.text(area.columns(0, names), &job.name, role);
-    let mut rest = area.right_of(names + 1);
-    match rating {
-        None => {
-            canvas.text(rest, UNRATED, Role::Quiet);
-        }
+    let (value, band, basis) = match rating {
+        None => (String::new(), String::new(), UNRATED.to_owned()),
         Some(rating) => {
-            canvas.text_right(rest.columns(0, SCORE), &about(rating), role);
-            let band = rating
-                .band()
-                .map_or_else(String::new, |band| band.to_string());
-            canvas.text(
-                rest.right_of(SCORE + 1).columns(0, columns.band),
-                &band,
-                Role::Text,
-            );
-            let basis = figures - FATE - 1 - columns.basis;
-            canvas.text(
-                rest.right_of(basis - 1),
-                &(columns.words)(rating),
-                Role::Quiet,
-            );
+            let band = rating.band().map(|band| band.to_string());
+            let basis = (columns.words)(rating);
+            (about(rating), band.unwrap_or_default(), basis)
         }
+    };
+    let facts = [
+        (format!("{value:>SCORE$}"), SCORE, role),
+        (band, columns.band, Role::Text),
+        (basis, columns.basis, Role::Quiet),
+        (fate(job.fate), FATE, Role::Text),
+    ];
+    let facts = facts.iter().filter(|(_, cells, _)| *cells > 0);
+    let all: usize = facts.clone().map(|(_, cells, _)| cells + GAP).sum();
+    let names = usize::from(area.width).saturating_sub(all);
+    canvas.text(area.columns(0, cells(names)), &job.name, role);
+    let mut x = names + GAP;
+    for (text, width, role) in facts {
+        canvas.text(area.columns(cells(x), cells(*width)), text, *role);
+        x += width + GAP;
     }
-    rest = area.right_of(area.width.saturating_sub(FATE + 1));
-    canvas.text(rest, &fate(job.fate), Role::Text);
 }
 
 fn fate(fate: Option<Fate>) -> String {
     fate.map_or_else(|| "–".to_owned(), |fate| fate.to_string().to_lowercase())
 }
 
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
+fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -84,8 +84,7 @@ pub(super) fn line(
     if columns.bars > 0 {
         canvas.text_right(rest.columns(0, columns.first), &first(kpi), Role::Quiet);
         rest = rest.right_of(columns.first + 1);
-        let bars = bars(kpi, columns.bars.into());
-        canvas.text_right(rest.columns(0, columns.bars), &bars, sign_role);
+        draw_bars(canvas, rest.columns(0, columns.bars), kpi, sign_role);
         rest = rest.right_of(columns.bars + 1);
     }
     canvas.text_right(rest.columns(0, columns.last), &latest(kpi), role);
@@ -94,6 +93,15 @@ pub(super) fn line(
     if is_stale(kpi, today) {
         canvas.text(rest.right_of(behind - rest.x), STALE, Role::Fair);
     }
+}
+
+/// The bars, the latest in the colour of the status.
+fn draw_bars(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi, role: Role) {
+    let mut before = bars(kpi, area.width.into());
+    let latest = before.pop().map(String::from).unwrap_or_default();
+    let last = area.width.saturating_sub(1);
+    canvas.text_right(area.columns(0, last), &before, Role::Quiet);
+    canvas.text(area.right_of(last), &latest, role);
 }
 
 fn first(kpi: &Kpi) -> String {

@@ -4,7 +4,7 @@ use super::{chart, job, kpi};
 use crate::app::Model;
 use crate::app::card::Action as Card;
 use crate::app::card::rows::{Face, LABEL, Row, Value};
-use crate::app::card::spot::{Section, Spot};
+use crate::app::card::spot::Section;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
@@ -36,7 +36,7 @@ impl Pen<'_> {
             Face::Heading(section, count) => self.heading(canvas, area, section, *count),
             Face::Title(lines) => text(canvas, area, lines, Role::Title),
             Face::Words(lines) => text(canvas, area, lines, Role::Text),
-            Face::Field(label, value) => field(canvas, area, (label, value), (role, row)),
+            Face::Field(label, value) => field(canvas, area, (label, value), role),
             Face::Job(job, rating) => {
                 let columns = job::Columns::of(area.width, self.ratings());
                 job::line(canvas, area, (job, rating.as_ref()), (role, columns));
@@ -69,7 +69,12 @@ impl Pen<'_> {
         }
         canvas.fill(area.right_of(behind + 1), '─', Role::Border);
         let is_directional = |rating: &Rating| rating.is_directional() && rating.n() > 0;
-        if *section == Section::Jobs && self.ratings().any(|rating| is_directional(&rating)) {
+        if *section == Section::Jobs
+            && self
+                .ratings()
+                .flatten()
+                .any(|rating| is_directional(&rating))
+        {
             canvas.text_right(area.right_of(behind + 3), DIRECTIONAL, Role::Quiet);
         }
     }
@@ -84,11 +89,11 @@ impl Pen<'_> {
         u16::try_from(names.max().unwrap_or(0)).map_or(room / 2, |longest| longest.min(room / 2))
     }
 
-    /// What is known of the outcome's jobs.
-    fn ratings(self) -> impl Iterator<Item = Rating> {
+    /// What is known of each of the outcome's jobs.
+    fn ratings(self) -> impl Iterator<Item = Option<Rating>> {
         let jobs = self.model.derived.jobs_of(&self.outcome.id).iter();
         let ranking = self.model.derived.ranking();
-        jobs.filter_map(|job| ranking.row(job)?.rating)
+        jobs.map(|job| ranking.row(job)?.rating)
     }
 
     /// How a KPI stands, in two lines of words.
@@ -105,8 +110,8 @@ impl Pen<'_> {
         canvas.text(area.right_of(behind - area.x), &way, Role::Text);
         let Some(latest) = kpi.latest() else { return };
         let since = match trend(kpi) {
-            Some(trend) if trend.course == Course::Same => "as the time before".to_owned(),
-            Some(trend) => format!("{} than the time before", trend.course),
+            Some(trend) if trend.course == Course::Same => "as before".to_owned(),
+            Some(trend) => format!("{} than before", trend.course),
             None => "read once".to_owned(),
         };
         let text = format!("{since} · last read {}", latest.date.in_words());
@@ -133,25 +138,23 @@ impl Pen<'_> {
     }
 }
 
+/// The role of a label beside a value of a role.
+fn label_role(value: Role) -> Role {
+    if value == Role::Text {
+        Role::Quiet
+    } else {
+        value
+    }
+}
+
 fn text(canvas: &mut Canvas<'_>, area: Area, lines: &[String], role: Role) {
     for (row, line) in (0..area.height).zip(lines) {
         canvas.text(area.row(row), line, role);
     }
 }
 
-fn field(
-    canvas: &mut Canvas<'_>,
-    area: Area,
-    (label, value): (&str, &Value),
-    (role, row): (Role, &Row<'_>),
-) {
-    let is_private = matches!(row.spot, Some(Spot::Field(_, "private")));
-    let label_role = match role {
-        Role::Text if is_private => Role::Fair,
-        Role::Text => Role::Quiet,
-        _ => role,
-    };
-    canvas.text(area.columns(0, LABEL - 1), label, label_role);
+fn field(canvas: &mut Canvas<'_>, area: Area, (label, value): (&str, &Value), role: Role) {
+    canvas.text(area.columns(0, LABEL - 1), label, label_role(role));
     let area = area.right_of(LABEL);
     match value {
         Value::Lines(lines) => text(canvas, area, lines, role),

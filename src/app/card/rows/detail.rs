@@ -10,8 +10,8 @@ use crate::domain::{Evidence, Initiative, Kpi, Need, Outcome, Stage};
 /// How many lines of a text are shown in the details.
 const LINES: usize = 40;
 
-/// How high the readings of a KPI are drawn, with the line of their dates.
-const CHART: usize = 7;
+/// How high the readings of a KPI are drawn at least and at most, with the line of their dates.
+const CHART: (u16, u16) = (5, 12);
 
 /// What is shown of what is selected, beside the list.
 pub fn detail<'a>(cx: Cx<'a>, outcome: &'a Outcome, spot: &Spot, width: u16) -> Vec<Row<'a>> {
@@ -50,7 +50,7 @@ pub(super) fn inside<'a>(
             .map_or_else(Vec::new, |initiative| of_initiative(initiative, fields)),
         Thing::Kpi(id) => outcome
             .kpi(id)
-            .map_or_else(Vec::new, |kpi| of_kpi(kpi, fields)),
+            .map_or_else(Vec::new, |kpi| of_kpi(cx, kpi, fields)),
     }
 }
 
@@ -71,12 +71,13 @@ fn of_initiative<'a>(initiative: &'a Initiative, fields: Vec<Row<'a>>) -> Vec<Ro
     rows
 }
 
-fn of_kpi<'a>(kpi: &'a Kpi, fields: Vec<Row<'a>>) -> Vec<Row<'a>> {
+fn of_kpi<'a>(cx: Cx<'_>, kpi: &'a Kpi, fields: Vec<Row<'a>>) -> Vec<Row<'a>> {
     let section = Section::Readings(kpi.id.clone());
     let mut rows = vec![Row::read(Face::Standing(kpi)).of_height(2)];
     if !kpi.readings.is_empty() {
         rows.push(Row::read(Face::Gap));
-        rows.push(Row::read(Face::Chart(kpi)).of_height(CHART));
+        let height = (cx.area.height / 5).clamp(CHART.0, CHART.1);
+        rows.push(Row::read(Face::Chart(kpi)).of_height(height.into()));
     }
     rows.push(Row::read(Face::Gap));
     rows.extend(fields);
