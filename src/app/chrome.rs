@@ -1,7 +1,7 @@
 //! What stands around every screen: the header with the screens, the footer with the hints, and how
 //! the room between them is shared. Pure geometry and wording; drawing and the mouse both use it.
 
-use super::command::{self, Action, Hint};
+use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::update::contexts;
 use super::wrap::width;
@@ -121,9 +121,9 @@ pub fn saved_text(saved: &Saved) -> String {
 
 /// The hints that fit, the most useful first, and the way to all others always last.
 fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
-    let more = Action::Global(global::Action::Palette);
+    let more = Click::Run(Action::Global(global::Action::Palette));
     let all = command::hints(contexts(model), &model.keymap);
-    let (last, hints): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| hint.action == more);
+    let (last, hints): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| hint.click == more);
     let last = last.into_iter().next();
     let reserved = last.as_ref().map_or(0, |hint| hint_width(hint) + 1);
     let mut x = 1;
@@ -152,8 +152,8 @@ fn cells(text: &str) -> u16 {
 }
 
 impl Chrome {
-    /// What a click on header or footer runs.
-    pub fn hit(&self, mouse: Mouse) -> Option<Action> {
+    /// What a click on header or footer does.
+    pub fn hit(&self, mouse: Mouse) -> Option<Click> {
         if mouse.kind != MouseKind::Press {
             return None;
         }
@@ -166,8 +166,8 @@ impl Chrome {
             .hints
             .iter()
             .find(|(area, _)| area.contains(mouse.x, mouse.y));
-        tab.map(|row| Action::Global(row.2))
-            .or(hint.map(|(_, hint)| hint.action))
+        tab.map(|row| Click::Run(Action::Global(row.2)))
+            .or(hint.map(|(_, hint)| hint.click))
     }
 
     /// The screen under the mouse; while a button is held, the one that has the keys.

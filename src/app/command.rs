@@ -12,7 +12,7 @@ use super::keymap::{Keymap, Meaning, shown};
 use super::overlay::{confirm, form, menu};
 use super::{board, card, global, lists, roadmap};
 
-pub use table::GROUPS;
+pub use table::{GROUPS, PREFIXES};
 
 /// Everything that can be done, by who does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,7 +143,7 @@ pub fn group(context: Context) -> Option<&'static Group> {
     GROUPS.iter().find(|group| group.context == context)
 }
 
-/// A hint for the footer: the keys, what they do, and the action that a click runs.
+/// A hint for the footer: the keys, what they do, and what a click does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// The key as it is shown.
@@ -151,10 +151,39 @@ pub struct Hint {
     /// What it does, in a word or two.
     pub words: &'static str,
     /// What a click on it does.
-    pub action: Action,
+    pub click: Click,
 }
 
-/// The hints of some contexts in the table's order, each action once.
+/// What a click on a hint or a tab does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Click {
+    /// It runs an action.
+    Run(Action),
+    /// It presses a key on which others follow.
+    Begin(KeyPress),
+}
+
+impl Click {
+    /// Whether it is done in what lies over the screen.
+    pub fn is_over(self) -> bool {
+        match self {
+            Self::Run(action) => action.is_over(),
+            Self::Begin(_) => false,
+        }
+    }
+}
+
+/// What the keys that begin with a key are about, where the table has a word for that.
+pub fn prefix(contexts: &[Context], key: KeyPress) -> Option<&'static str> {
+    let mut prefixes = PREFIXES.iter();
+    let is_meant = |(context, first, _): &&(Context, &str, &str)| {
+        contexts.contains(context) && first.parse() == Ok(key)
+    };
+    prefixes.find(is_meant).map(|(.., words)| *words)
+}
+
+/// The hints of some contexts in the table's order, each once; keys with a common beginning have one
+/// together.
 pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     let groups = contexts.iter().filter_map(|context| group(*context));
@@ -168,12 +197,20 @@ pub fn hints(contexts: &[Context], keymap: &Keymap) -> Vec<Hint> {
         let Some(keys) = keymap.keys_of(command.action).find(leads_there) else {
             continue;
         };
-        if hints.iter().all(|hint| hint.action != command.action) {
-            hints.push(Hint {
+        let hint = match prefix(contexts, keys[0]).filter(|_| keys.len() > 1) {
+            Some(words) => Hint {
+                key: keys[0].shown(),
+                words,
+                click: Click::Begin(keys[0]),
+            },
+            None => Hint {
                 key: shown(keys),
                 words: command.hint,
-                action: command.action,
-            });
+                click: Click::Run(command.action),
+            },
+        };
+        if hints.iter().all(|there| there.click != hint.click) {
+            hints.push(hint);
         }
     }
     hints

@@ -6,7 +6,7 @@
 mod over;
 
 use super::chrome;
-use super::command::{Action, Context};
+use super::command::{Action, Click, Context};
 use super::key::KeyPress;
 use super::keymap::Meaning;
 use super::lists::Go;
@@ -118,10 +118,13 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
         model.messages.hide();
     }
     let layout = chrome::layout(model);
-    let is_free = |action: &Action| model.overlays.is_empty() || action.is_over();
-    if let Some(action) = layout.hit(mouse).filter(is_free) {
+    let is_free = |click: &Click| model.overlays.is_empty() || click.is_over();
+    if let Some(click) = layout.hit(mouse).filter(is_free) {
         model.pending.clear();
-        run(model, action, out);
+        match click {
+            Click::Run(action) => run(model, action, out),
+            Click::Begin(key) => press(model, key, out),
+        }
         return;
     }
     if !model.overlays.is_empty() {

@@ -12,6 +12,8 @@ use crate::app::card::layout::{Layout, Pane, layout};
 use crate::app::card::rows::MARGIN;
 use crate::app::card::spot::{Spot, Thing};
 use crate::app::geometry::Area;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::form::Place;
 use crate::app::{Model, Screen};
 use rows::Pen;
 
@@ -85,6 +87,14 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     }
 }
 
+/// Whether a form in the selected row has the keys, and the mark with them.
+fn is_edited(model: &Model) -> bool {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) => matches!(form.place(), Place::Inline(_)),
+        Some(Overlay::Menu(_) | Overlay::Confirm(_)) | None => false,
+    }
+}
+
 /// The rows of a pane, and how many more there are.
 fn pane(canvas: &mut Canvas<'_>, pen: Pen<'_>, pane: &Pane<'_>) {
     let selected = pen.model.ui.card.selected();
@@ -93,7 +103,7 @@ fn pane(canvas: &mut Canvas<'_>, pen: Pen<'_>, pane: &Pane<'_>) {
         let row = &pane.rows[*place];
         let is_selected = row.spot.as_ref() == Some(selected);
         let bar = area.columns(row.indent, 1);
-        if is_selected {
+        if is_selected && !is_edited(pen.model) {
             canvas.fill(bar, BAR, Role::Focus);
         } else if row.spot.is_some() && row.spot == opened {
             canvas.fill(bar, BAR, Role::Quiet);

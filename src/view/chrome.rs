@@ -90,7 +90,13 @@ fn following(canvas: &mut Canvas<'_>, model: &Model, body: Area) {
         .below(body.height.saturating_sub(high))
         .right_of(1)
         .columns(0, wide);
-    canvas.frame(frame, &crate::app::keymap::shown(&model.pending));
+    let keys_so_far = crate::app::keymap::shown(&model.pending);
+    let about = model.pending.first();
+    let about = about.and_then(|key| command::prefix(contexts(model), *key));
+    let title = about.map_or(keys_so_far.clone(), |about| {
+        format!("{keys_so_far} · {about}")
+    });
+    canvas.frame(frame, &title);
     let inside = frame.inset(2, 1);
     for (row, (key, words)) in rows.iter().enumerate() {
         let row = inside.row(cells(row));

@@ -20,8 +20,9 @@ pub const LABEL: u16 = 15;
 /// How far a row's text stands from its left edge, where the mark of the selected row is.
 pub const MARGIN: u16 = 2;
 
-/// How many lines of a value are shown in the list.
+/// How many lines of a value are shown in the list, and how many of notes.
 const LINES: usize = 3;
+const NOTES: usize = 8;
 
 /// A row.
 #[derive(Clone, Debug)]
@@ -130,13 +131,13 @@ pub fn list<'a>(
     opened: Option<&Thing>,
     width: u16,
 ) -> Vec<Row<'a>> {
-    let mut rows = own_fields(cx, outcome, width, |name| !is_note(name));
+    let mut rows = own_fields(cx, outcome, (width, LINES), |name| !is_note(name));
     rows.push(Row::read(Face::Gap));
     rows.extend(jobs(cx, outcome));
     rows.push(Row::read(Face::Gap));
     rows.extend(initiatives(outcome));
     rows.push(Row::read(Face::Gap));
-    rows.extend(own_fields(cx, outcome, width, is_note));
+    rows.extend(own_fields(cx, outcome, (width, NOTES), is_note));
     let Some(opened) = opened else { return rows };
     let line = Spot::Thing(opened.clone());
     if let Some(place) = rows.iter().position(|row| row.spot.as_ref() == Some(&line)) {
@@ -164,10 +165,10 @@ pub fn first_inside<'a>(cx: Cx<'a>, outcome: &'a Outcome, thing: &Thing) -> Opti
 fn own_fields<'a>(
     cx: Cx<'a>,
     outcome: &Outcome,
-    width: u16,
+    room: (u16, usize),
     is_meant: impl Fn(&str) -> bool,
 ) -> Vec<Row<'a>> {
-    let rows = field_rows(cx, outcome, &Thing::Outcome, (width, LINES));
+    let rows = field_rows(cx, outcome, &Thing::Outcome, room);
     let name = |row: &Row<'_>| match row.spot {
         Some(Spot::Field(_, name)) => name,
         _ => "",

@@ -1,6 +1,7 @@
 //! The card, played by its keys.
 
 mod changes;
+mod editing;
 mod going;
 mod sizes;
 

@@ -75,6 +75,10 @@ pub const GROUPS: &[Group] = &[
     },
 ];
 
+/// Keys on which others follow, where they hold, and what all of those are about.
+pub const PREFIXES: &[(Context, &str, &str)] =
+    &[(Context::Board, "s", "stage"), (Context::Card, "a", "add")];
+
 const fn board(action: board::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Board(action), id, title)
 }
@@ -258,6 +262,7 @@ const CARD: &[Command] = &[
         .also("record value measure number new"),
     card(card::Action::AddJob, "job.add", "Add a job")
         .keys(&["a j"])
+        .hint("job")
         .also("new create story task"),
     card(
         card::Action::AddInitiative,
@@ -265,11 +270,9 @@ const CARD: &[Command] = &[
         "Add an initiative",
     )
     .keys(&["a i"])
-    .hint("initiative")
     .also("new create touchpoint proactive reactive project"),
     card(card::Action::AddKpi, "kpi.add", "Add a KPI")
         .keys(&["a k"])
-        .hint("KPI")
         .also("new create metric indicator measure number"),
     card(
         card::Action::AddStep,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Context, GROUPS, all, written_keys};
+use super::{Context, GROUPS, PREFIXES, all, hints, prefix, written_keys};
 use crate::app::keymap::{Keymap, Meaning};
 
 #[test]
@@ -54,6 +54,24 @@ fn every_key_leads_to_its_action() {
             assert_eq!(meaning, Meaning::Run(command.action), "{}", command.id);
         }
     }
+}
+
+#[test]
+fn what_is_said_of_a_beginning_is_said_of_keys_that_there_are() {
+    let keymap = Keymap::default();
+    for (context, key, words) in PREFIXES {
+        let key = key.parse().expect("a key");
+        assert_eq!(keymap.look_up(&[*context], &[key]), Meaning::Prefix);
+        assert_eq!(prefix(&[*context], key), Some(*words));
+    }
+}
+
+#[test]
+fn keys_with_a_common_beginning_have_one_hint() {
+    let hints = hints(&[Context::Card], &Keymap::default());
+    let adding: Vec<_> = hints.iter().filter(|hint| hint.words == "add").collect();
+    assert_eq!(adding.len(), 1);
+    assert_eq!(adding[0].key, "a");
 }
 
 #[test]

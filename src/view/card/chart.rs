@@ -80,6 +80,8 @@ fn from_zero(scale: Scale) -> Scale {
 /// A bar of so many eighths of a cell, from the bottom of a column up.
 fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16, role: Role) {
     let (full, part) = (level / 8, level % 8);
+    // The line of the target shows between the bars, not on them.
+    canvas.clear(column.below(column.height.saturating_sub(level.div_ceil(8))));
     canvas.fill(column.below(column.height.saturating_sub(full)), '█', role);
     if part > 0 {
         let row = column.height.saturating_sub(full + 1);

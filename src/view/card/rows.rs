@@ -100,11 +100,10 @@ impl Pen<'_> {
     fn standing(self, canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi) {
         let status = status(kpi);
         let (sign, role) = sign(status);
-        let way = progress(kpi).map_or_else(String::new, |part| {
-            format!(
-                " · {:.0} % of the way from baseline to target",
-                part * 100.0
-            )
+        let ends = kpi.baseline.zip(kpi.target).zip(progress(kpi));
+        let way = ends.map_or_else(String::new, |((from, to), part)| {
+            let to = with_unit(to, kpi);
+            format!(" · {:.0} % of the way from {from} to {to}", part * 100.0)
         });
         let behind = canvas.text(area, &format!("{sign} {status}"), role);
         canvas.text(area.right_of(behind - area.x), &way, Role::Text);

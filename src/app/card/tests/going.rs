@@ -190,3 +190,19 @@ fn the_wheel_scrolls_details_that_one_is_not_in() {
     assert!(!session.screen().contains("83 % of the way"));
     assert_eq!(*selected(&session), kpi("setup-time"));
 }
+
+#[test]
+fn a_click_on_add_shows_what_can_be_added() {
+    let mut session = card("set-up-quickly", 80, 24);
+    session.click("a add");
+    for what in [
+        "Add a job",
+        "Add an initiative",
+        "Add a KPI",
+        "Add a reading",
+    ] {
+        assert!(session.screen().contains(what), "{what}");
+    }
+    session.keys("esc");
+    assert_eq!(session.model.screen, Screen::Card);
+}

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::{card, selected};
 use crate::app::card::layout::layout;
+use crate::app::chrome::SMALLEST;
 use crate::app::{Msg, Screen};
 
 /// Keys that go along and change the card without leaving it.
@@ -50,8 +51,8 @@ proptest! {
             session.keys(key);
             session.screen();
             let model = &session.model;
-            let smallest = crate::app::chrome::SMALLEST;
-            if model.screen != Screen::Card || width < smallest.0 || height < smallest.1 {
+            let is_small = width < SMALLEST.0 || height < SMALLEST.1;
+            if model.screen != Screen::Card || is_small {
                 continue;
             }
             let layout = layout(&model.ui.card, model.cx(Screen::Card)).expect("it is open");
@@ -73,4 +74,28 @@ fn a_resize_keeps_what_is_selected_in_view() {
             "{width}×{height}"
         );
     }
+}
+
+/// What is between header and footer: those belong to the whole program.
+fn body(session: &crate::testing::Session) -> String {
+    let screen = session.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    lines[1..lines.len() - 1].join("\n")
+}
+
+#[test]
+fn the_card_at_several_sizes() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36), (160, 50)] {
+        let session = card("setup-time", width, height);
+        insta::assert_snapshot!(format!("kpi_{width}x{height}"), body(&session));
+    }
+}
+
+#[test]
+fn what_is_unfolded_or_empty() {
+    let mut session = card("setup-time", 80, 24);
+    insta::assert_snapshot!("kpi_unfolded_80x24", body(session.keys("right")));
+    insta::assert_snapshot!("statement_120x36", body(&card("set-up-quickly", 120, 36)));
+    insta::assert_snapshot!("job_120x36", body(&card("get-unstuck", 120, 36)));
+    insta::assert_snapshot!("empty_80x24", body(&card("roll-out-further", 80, 24)));
 }
