@@ -20,7 +20,7 @@ use super::lists::Go;
 use super::{Cx, Model, Mouse, MouseKind, Out, Screen};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Outcome};
-use layout::{Layout, layout};
+use layout::{Layout, Pane, layout};
 use spot::{Spot, Thing};
 
 /// What can be done here.
@@ -257,7 +257,7 @@ pub fn follow(ui: &mut Ui, cx: Cx<'_>) -> bool {
         return false;
     };
     if !ui.seen.contains(&ui.selected) {
-        unfold(ui, &layout);
+        unfold(ui, &layout.list);
     }
     scroll(ui, &layout);
     ui.seen = layout.everything();
@@ -316,16 +316,15 @@ fn surviving(ui: &Ui, there: &[Spot]) -> Option<Spot> {
 }
 
 /// Brings as much into view as there is room for of what was unfolded in the list, from its line on.
-fn unfold(ui: &mut Ui, layout: &Layout<'_>) {
+fn unfold(ui: &mut Ui, list: &Pane<'_>) {
     let Some(opened) = ui.selected.opened() else {
         return;
     };
-    let list = &layout.list;
-    let mut spots = list.spots().rev();
-    let last = spots.find(|spot| spot.opened().as_ref() == Some(&opened));
+    let is_inside = |spot: &&Spot| spot.opened().as_ref() == Some(&opened);
+    let end = list.spots().rev().find(is_inside);
     let line = list.place_of(&Spot::Thing(opened.clone()));
-    if let (Some(last), Some(line)) = (last, line) {
-        ui.list_first = list.following(ui.list_first, last).min(line);
+    if let (Some(end), Some(line)) = (end, line) {
+        ui.list_first = list.following(ui.list_first, end).min(line);
     }
 }
 
