@@ -7,11 +7,12 @@
 mod plan;
 mod quill;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::domain::Workspace;
 use crate::domain::workspace::Head;
+use crate::domain::{Key, Workspace};
 use crate::store::format::outline::Part as Piece;
 use crate::store::format::read::read;
 use crate::store::format::record::{Part, Record};
@@ -25,6 +26,18 @@ pub struct Manuscript {
     inside: Range<usize>,
     sections: Vec<Slot<Section>>,
     head: Arc<Head>,
+    originals: Originals,
+}
+
+/// How records stood in the text before they were edited or removed: when an edit is undone, each
+/// stands again as it did.
+type Originals = BTreeMap<Key, Arc<Original>>;
+
+/// A record as it stood in the text.
+#[derive(Debug)]
+pub(super) struct Original {
+    record: Record,
+    text: String,
 }
 
 /// The place of a field or an item in the text, with the comments that belong to it.
@@ -106,6 +119,7 @@ impl Manuscript {
             inside,
             sections,
             head,
+            originals: Originals::new(),
         }
     }
 

@@ -2,9 +2,10 @@
 //! where everything stands in the text that comes of it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::plan::{self, Field, Plan, Planned};
-use super::{Manuscript, Revised, Section, Slot};
+use super::{Manuscript, Original, Originals, Revised, Section, Slot};
 use crate::domain::Workspace;
 use crate::store::format::indentation;
 use crate::store::format::record::Record;
@@ -25,14 +26,19 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
         line_end: if old.contains("\r\n") { "\r\n" } else { "\n" },
         is_in_comment: false,
         dropped_comments: 0,
+        originals: manuscript.originals.clone(),
     };
     quill.copy(0..manuscript.inside.start);
     let fields = plan::fields(manuscript, workspace);
     let (inside, sections) = quill.brackets(FIELDS, &manuscript.inside, fields, Quill::field);
     quill.copy(manuscript.inside.end..old.len());
+    let head = workspace.head().clone();
     Revised {
         dropped_comments: quill.dropped_comments,
-        manuscript: Manuscript::new(quill.out, inside, sections, workspace.head().clone()),
+        manuscript: Manuscript {
+            originals: quill.originals,
+            ..Manuscript::new(quill.out, inside, sections, head)
+        },
     }
 }
 
@@ -52,6 +58,7 @@ struct Quill<'a> {
     /// Whether what was written last ends in a comment that takes the rest of its line.
     is_in_comment: bool,
     dropped_comments: usize,
+    originals: Originals,
 }
 
 impl Quill<'_> {
@@ -161,14 +168,35 @@ impl Quill<'_> {
     fn item(&mut self, old: Option<&Slot<Record>>, record: Record) -> Record {
         match old {
             Some(old) if old.content.says_as(&record) => self.copy(old.body.clone()),
-            _ => {
-                if let Some(old) = old {
-                    self.drop_comments(old.body.clone());
-                }
-                self.write(&record.written(ITEMS));
+            Some(old) => {
+                self.drop_comments(old.body.clone());
+                self.remember(old);
+                self.record(&record);
             }
+            None => self.record(&record),
         }
         record
+    }
+
+    /// Keeps how a record stands, unless it was edited before and stood otherwise at first.
+    fn remember(&mut self, slot: &Slot<Record>) {
+        let (record, text) = (slot.content.clone(), &self.old[slot.body.clone()]);
+        let key = record.key();
+        self.originals.entry(key).or_insert_with(|| {
+            let text = text.to_owned();
+            Arc::new(Original { record, text })
+        });
+    }
+
+    /// Writes a record as it once stood, if it says the same again; otherwise anew.
+    fn record(&mut self, record: &Record) {
+        match self.originals.get(&record.key()).cloned() {
+            Some(original) if original.record.says_as(record) => {
+                self.is_in_comment = false;
+                self.out.push_str(&original.text);
+            }
+            Some(_) | None => self.write(&record.written(ITEMS)),
+        }
     }
 
     fn field(&mut self, old: Option<&Slot<Section>>, new: Field) -> Section {
@@ -217,6 +245,9 @@ impl Quill<'_> {
             }
             Field::List(_, records) => {
                 let plan = plan::items(part, &old.slots, records);
+                for gone in &plan.gone {
+                    self.remember(gone);
+                }
                 self.brackets(ITEMS, &old.value, plan, Self::item)
             }
         };

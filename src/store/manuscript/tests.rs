@@ -69,6 +69,38 @@ fn an_edited_record_is_written_anew_and_nothing_else() {
 }
 
 #[test]
+fn what_is_undone_stands_as_it_stood() {
+    for text in [HAND_WRITTEN.to_owned(), HAND_WRITTEN.replace('\n', "\r\n")] {
+        let read = read(text.clone()).expect("a workspace");
+        let mut document = Document::new(read.workspace.clone());
+        let mut manuscript = read.manuscript;
+        for name in ["Large", "Larger"] {
+            let change = Change::new("Renamed", vec![Edit::segment(segment("large", name))]);
+            document.follow(&change).expect("a change that holds");
+            manuscript = manuscript.revised(document.workspace()).manuscript;
+            assert!(!manuscript.text().contains("roles!"));
+        }
+        let undone = manuscript.revised(&read.workspace);
+        assert_eq!(
+            (undone.manuscript.text(), undone.dropped_comments),
+            (&*text, 0)
+        );
+    }
+}
+
+#[test]
+fn what_is_removed_and_put_back_keeps_the_comments_inside_it() {
+    let read = read(HAND_WRITTEN.to_owned()).expect("a workspace");
+    let mut document = Document::new(read.workspace.clone());
+    let removed = Change::new("Removed", vec![Edit::Segment(id("large"), None)]);
+    document.follow(&removed).expect("a change that holds");
+    let without = read.manuscript.revised(document.workspace()).manuscript;
+    let back = without.revised(&read.workspace).manuscript;
+    assert!(!without.text().contains("roles!"));
+    assert!(back.text().contains("/* roles! */"), "{}", back.text());
+}
+
+#[test]
 fn a_fresh_record_comes_before_the_first_with_a_greater_id() {
     let (text, _) = after(
         HAND_WRITTEN,
