@@ -97,7 +97,8 @@ impl Desk {
             let _ = results.send(Event::Msg(Msg::Measured(measured)));
         })?;
         let path = start.opened.path.clone();
-        let saver = Saver::start(start.opened, move |report| {
+        let shelter = Places::of_user().ok().map(|places| places.state);
+        let saver = Saver::start(start.opened, shelter, move |report| {
             // As above.
             let _ = sender.send(Event::Report(report));
         });
@@ -250,8 +251,17 @@ impl Desk {
         let last = saver.finish();
         drop(screen);
         match last {
-            Some(Report::Failed { error, .. }) => {
-                Err(error).context("The last changes are not in the file")
+            Some(Report::Failed { error, kept, .. }) => {
+                let place = kept.map_or_else(
+                    || "The last changes are not in the file".to_owned(),
+                    |copy| {
+                        format!(
+                            "The last changes are not in the file, but kept in {}",
+                            copy.display()
+                        )
+                    },
+                );
+                Err(error).context(place)
             }
             Some(Report::Saved { .. }) | None => Ok(()),
         }

@@ -90,27 +90,34 @@ pub(super) fn keep_aside(fs: &impl Fs, path: &Path) -> Result<Kept, SaveError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Kept::default()),
         Err(error) => return Err(trouble(error)),
     };
-    let mut number = 1;
-    let (copy, mut file) = loop {
-        let copy = conflict_copy(&target, number);
-        match fs.create_private(&copy) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
-            made => break made.map(|file| (copy, file)).map_err(trouble)?,
-        }
-    };
-    let written = fs.write(&mut file, &bytes).and_then(|()| fs.sync(&file));
-    if let Err(error) = written {
-        discard(fs, &copy);
-        return Err(trouble(error));
-    }
+    let copy = put_beside(fs, &target, "conflict", &bytes).map_err(trouble)?;
     let path = Some(copy);
     Ok(Kept { bytes, path })
 }
 
-fn conflict_copy(path: &Path, number: u32) -> PathBuf {
+/// Writes bytes to a free name beside a path: for "unsaved", `crm.unsaved-1.ron`.
+pub(super) fn put_beside(
+    fs: &impl Fs,
+    path: &Path,
+    what: &str,
+    bytes: &[u8],
+) -> io::Result<PathBuf> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let name: String = name.chars().take(60).collect();
-    folder_of(path).join(format!("{name}.conflict-{number}.ron"))
+    let mut number = 1;
+    let (copy, mut file) = loop {
+        let copy = folder_of(path).join(format!("{name}.{what}-{number}.ron"));
+        match fs.create_private(&copy) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            made => break (copy, made?),
+        }
+    };
+    let written = fs.write(&mut file, bytes).and_then(|()| fs.sync(&file));
+    if let Err(error) = written {
+        discard(fs, &copy);
+        return Err(error);
+    }
+    Ok(copy)
 }
 
 /// The file that a path leads to, through symbolic links.

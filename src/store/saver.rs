@@ -38,6 +38,8 @@ pub enum Report {
         revision: u64,
         /// Why not.
         error: SaveError,
+        /// Where the whole workspace is kept instead, once the program ends.
+        kept: Option<PathBuf>,
     },
 }
 
@@ -59,11 +61,17 @@ enum Way {
 }
 
 impl Saver {
-    /// Starts the thread with a workspace as it was opened; `tell` is called on that thread.
-    pub fn start(opened: Opened, tell: impl Fn(Report) + Send + 'static) -> Self {
+    /// Starts the thread with a workspace as it was opened; `tell` is called on that thread. What
+    /// can't be saved in the end is kept beside the file, or else in the folder `shelter`.
+    pub fn start(
+        opened: Opened,
+        shelter: Option<PathBuf>,
+        tell: impl Fn(Report) + Send + 'static,
+    ) -> Self {
         let (orders, taken) = channel();
         let mut clerk = Clerk {
             path: opened.path,
+            shelter,
             manuscript: opened.manuscript,
             replica: Document::new(opened.workspace),
             revision: 0,
@@ -101,14 +109,19 @@ impl Saver {
     }
 
     /// Waits until everything is written, and gives what was last reported; none where nothing was
-    /// ever to be saved. What failed before is tried once more.
+    /// ever to be saved. What failed before is tried once more, and if it fails again, kept in a
+    /// file of its own.
     pub fn finish(self) -> Option<Report> {
         drop(self.orders);
         self.thread.join().unwrap_or_else(|_| {
             let trouble = Trouble::Other("the program failed while it saved".to_owned());
             let path = PathBuf::from("the workspace");
             let error = SaveError::Trouble { path, trouble };
-            Some(Report::Failed { revision: 0, error })
+            Some(Report::Failed {
+                revision: 0,
+                error,
+                kept: None,
+            })
         })
     }
 }
@@ -116,6 +129,8 @@ impl Saver {
 /// What the thread has at hand.
 struct Clerk {
     path: PathBuf,
+    /// A folder for what can be kept nowhere else.
+    shelter: Option<PathBuf>,
     manuscript: Manuscript,
     replica: Document,
     /// The latest revision that the replica has.
@@ -142,7 +157,37 @@ impl Clerk {
                 last = Some(report);
             }
         }
-        self.write(Way::Carefully).or(last)
+        self.write(Way::Carefully)
+            .map(|report| self.kept(report))
+            .or(last)
+    }
+
+    /// A last report; after a save that failed, with the copy that keeps the work.
+    fn kept(&self, report: Report) -> Report {
+        match report {
+            Report::Failed {
+                revision, error, ..
+            } => Report::Failed {
+                revision,
+                error,
+                kept: self.copy(),
+            },
+            Report::Saved { .. } => report,
+        }
+    }
+
+    /// Writes what is not in the file to a file of its own.
+    fn copy(&self) -> Option<PathBuf> {
+        let revised = self.manuscript.revised(self.replica.workspace());
+        let text = revised.manuscript.text().as_bytes();
+        let name = self.path.file_name()?;
+        let shelter = self.shelter.as_ref().map(|folder| folder.join(name));
+        let places = [Some(self.path.clone()), shelter];
+        let mut copies = places
+            .into_iter()
+            .flatten()
+            .map(|place| atomic::put_beside(&super::Disk, &place, "unsaved", text));
+        copies.find_map(Result::ok)
     }
 
     fn follow(&mut self, change: &Change, revision: u64) {
@@ -166,7 +211,11 @@ impl Clerk {
                     kept,
                 }
             }
-            Err(error) => Report::Failed { revision, error },
+            Err(error) => Report::Failed {
+                revision,
+                error,
+                kept: None,
+            },
         })
     }
 

@@ -163,6 +163,27 @@ fn the_system_ends_it_with_everything_saved_and_the_terminal_restored() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_saved_in_the_end_is_kept_and_said_so() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM");
+    let theirs = format!("{SAMPLE}// theirs\n");
+    std::fs::write(&file, &theirs).expect("written");
+    terminal
+        .types("aKept to the end<enter>")
+        .shows("Not saved")
+        .signals("TERM");
+    assert_eq!(terminal.ends(), 2);
+    assert_restored(&terminal);
+    let copy = home.path().join("crm.unsaved-1.ron");
+    terminal.shows("kept in").shows("crm.unsaved-1.ron");
+    assert!(read(&copy).contains("\"Kept to the end\""));
+    assert_eq!(read(&file), theirs);
+}
+
 /// A save that takes its time is waited for, though nothing can be drawn any more.
 #[cfg(unix)]
 #[test]

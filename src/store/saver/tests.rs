@@ -22,7 +22,9 @@ impl Desk {
         let path = folder.path().join("ours.ron");
         create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
         let (sender, reports) = channel();
-        let saver = Saver::start(open(&path).expect("opens"), move |report| {
+        let shelter = folder.path().join("shelter");
+        fs::create_dir(&shelter).expect("a folder");
+        let saver = Saver::start(open(&path).expect("opens"), Some(shelter), move |report| {
             let _ = sender.send(report);
         });
         Self {
@@ -37,12 +39,7 @@ impl Desk {
     }
 
     fn add(&self, name: &str, revision: u64) {
-        let segment = Segment {
-            id: id(name),
-            name: name.to_owned(),
-            expects: None,
-        };
-        let change = Change::new("Added", vec![Edit::segment(segment)]);
+        let change = Change::new("Added", vec![Edit::segment(segment(name))]);
         self.saver.save(change, revision);
     }
 
@@ -52,6 +49,14 @@ impl Desk {
 
     fn finish(self) -> (tempfile::TempDir, Option<Report>) {
         (self.folder, self.saver.finish())
+    }
+}
+
+fn segment(name: &str) -> Segment {
+    Segment {
+        id: id(name),
+        name: name.to_owned(),
+        expects: None,
     }
 }
 
@@ -101,6 +106,7 @@ fn somebody_elses_change_is_not_overwritten_and_the_work_is_kept() {
     let failed = Report::Failed {
         revision: 1,
         error: SaveError::ChangedOutside(path.clone()),
+        kept: None,
     };
     assert_eq!(desk.report(), failed);
     assert_eq!(fs::read_to_string(&path).expect("a text"), "theirs");
@@ -115,6 +121,43 @@ fn somebody_elses_change_is_not_overwritten_and_the_work_is_kept() {
     assert_eq!(desk.report(), anyway);
     assert_eq!(fs::read_to_string(copy).expect("a text"), "theirs");
     assert_eq!(segments(&path), ["ours"]);
+}
+
+#[test]
+fn what_can_not_be_saved_in_the_end_is_kept_beside_the_file() {
+    let desk = Desk::new();
+    let path = desk.path();
+    fs::write(&path, "theirs").expect("written");
+    desk.add("ours", 1);
+    let (folder, last) = desk.finish();
+    let copy = folder.path().join("ours.unsaved-1.ron");
+    let failed = Report::Failed {
+        revision: 1,
+        error: SaveError::ChangedOutside(path.clone()),
+        kept: Some(copy.clone()),
+    };
+    assert_eq!(last, Some(failed));
+    assert_eq!(segments(&copy), ["ours"]);
+    assert_eq!(fs::read_to_string(&path).expect("a text"), "theirs");
+}
+
+#[test]
+fn where_the_folder_is_gone_it_is_kept_in_the_shelter() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("gone");
+    fs::create_dir(&folder).expect("a folder");
+    let path = folder.join("ours.ron");
+    create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
+    let opened = open(&path).expect("opens");
+    let saver = Saver::start(opened, Some(home.path().to_owned()), |_| {});
+    fs::remove_dir_all(&folder).expect("removed");
+    let change = Change::new("Added", vec![Edit::segment(segment("ours"))]);
+    saver.save(change, 1);
+    let copy = home.path().join("ours.unsaved-1.ron");
+    assert!(
+        matches!(saver.finish(), Some(Report::Failed { kept, .. }) if kept == Some(copy.clone()))
+    );
+    assert_eq!(segments(&copy), ["ours"]);
 }
 
 #[test]
