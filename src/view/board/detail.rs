@@ -5,7 +5,7 @@ use super::card::facts;
 use super::{Canvas, Pen};
 use crate::app::board::facts::Facts;
 use crate::app::geometry::Area;
-use crate::app::wrap::wrap;
+use crate::app::wrap::{width, wrap};
 use crate::domain::{Initiative, Kpi, Outcome, Workspace};
 use crate::insight::kpi_status::status;
 use crate::view::about;
@@ -111,8 +111,7 @@ fn draw_kpi(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, kpi: &Kpi) {
     let row = sheet.rest.row(0);
     let (sign, role) = sign(status(kpi));
     sheet.canvas.text(row, sign, role);
-    let name = row.right_of(2).columns(0, row.width / 2);
-    sheet.canvas.text(name, &kpi.name, Role::Text);
+    sheet.canvas.text(row.right_of(2), &kpi.name, Role::Text);
     let says = match (kpi.latest(), kpi.target) {
         (Some(latest), Some(target)) => {
             let latest = with_unit(latest.value, kpi);
@@ -122,7 +121,11 @@ fn draw_kpi(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, kpi: &Kpi) {
         (None, Some(target)) => pen.write(format_args!("unread, target {target}")),
         (None, None) => "unread",
     };
-    let figures = row.right_of((row.width / 2).saturating_add(3));
+    // Where name and figures have no room side by side, the figures stand below.
+    if width(&kpi.name) + width(says) + 4 > row.width.into() {
+        sheet.skip(1);
+    }
+    let figures = sheet.rest.row(0).right_of(2);
     sheet.canvas.text_right(figures, says, Role::Text);
     sheet.skip(1);
 }

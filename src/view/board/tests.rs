@@ -42,6 +42,14 @@ fn a_hundred_and_sixty_columns_give_the_cards_room() {
 }
 
 #[test]
+fn two_hundred_columns_show_the_selected_card_beside_the_stages() {
+    looks_like(
+        "board_200x50",
+        Session::sample(200, 50).keys("right right right"),
+    );
+}
+
+#[test]
 fn a_very_wide_screen_shows_the_selected_card_in_detail() {
     looks_like(
         "board_400x40",

@@ -8,6 +8,16 @@ const NARROWEST: u16 = 20;
 /// The width that a column does not grow beyond: 48 cells of text, the bar and the gap.
 const WIDEST: u16 = 50;
 
+/// From this width on the selected card's detail stands beside the stages, and columns grow only
+/// where it has room enough.
+const WIDE: u16 = 168;
+
+/// The least and the most cells kept beside the stages on a wide board, the gap included.
+const BESIDE: (u16, u16) = (44, 72);
+
+/// The width of a column that is easy to read, which the detail takes nothing from.
+const EASY: u16 = 26;
+
 /// The width of the strip that names the hidden stages of one side.
 const STRIP: u16 = 10;
 
@@ -59,6 +69,19 @@ fn fitting(width: u16, stages: usize) -> usize {
     usize::from(beside_strips).clamp(1, stages)
 }
 
+/// How many cells a wide board keeps beside its stages for the selected card's detail.
+fn kept_beside(width: u16, stages: u16) -> u16 {
+    if width < WIDE {
+        return 0;
+    }
+    let (least, most) = BESIDE;
+    let kept = width
+        .saturating_sub(stages.saturating_mul(EASY))
+        .clamp(least, most);
+    let has_room = stages.saturating_mul(NARROWEST).saturating_add(kept) <= width;
+    if has_room { kept } else { 0 }
+}
+
 /// The first stage to show so that the focused one is in view, its neighbours too where there is
 /// room, and the board moves no more than it must from where it was.
 pub(in crate::app::board) fn window(
@@ -84,7 +107,12 @@ pub(super) fn grid(width: u16, stages: usize, first: usize) -> Grid {
     let left = strip(has_strips && first > 0);
     let right = strip(has_strips && first + count < stages);
     let columns = u16::try_from(count).unwrap_or(u16::MAX).max(1);
-    let room = width.saturating_sub(left + right);
+    let beside = if count == stages {
+        kept_beside(width, columns)
+    } else {
+        0
+    };
+    let room = width.saturating_sub(left + right + beside);
     let share = room / columns;
     Grid {
         first,
@@ -182,6 +210,21 @@ mod tests {
     fn columns_stop_growing() {
         assert_eq!(shown(400, 6, 0), (6, WIDEST));
         assert_eq!(shown(400, 1, 0), (1, WIDEST));
+    }
+
+    #[test]
+    fn a_wide_board_keeps_room_for_the_detail_before_columns_grow() {
+        let beside = |width, stages| {
+            let grid = grid(width, stages, 0);
+            (grid.width, width - grid.right_end())
+        };
+        assert_eq!(beside(168, 6), (20, 44));
+        assert_eq!(beside(200, 6), (26, 44));
+        assert_eq!(beside(220, 6), (26, 64));
+        assert_eq!(beside(300, 6), (38, 72));
+        // Stages come before the detail.
+        assert_eq!(beside(200, 8), (25, 0));
+        assert_eq!(shown(200, 12, 0).0, 9);
     }
 
     #[test]
