@@ -11,7 +11,7 @@ use super::{Model, Mouse, MouseKind, Saved, Screen, global};
 pub const SMALLEST: (u16, u16) = (40, 10);
 
 /// From how many columns on board and roadmap fit side by side.
-const BESIDE: u16 = 150;
+pub const BESIDE: u16 = 150;
 
 /// How many hints the footer shows at most.
 const HINTS: usize = 7;

@@ -1,5 +1,6 @@
 //! What can be done on every screen: leave, undo, look something up, go to another screen.
 
+use super::chrome::BESIDE;
 use super::overlay::confirm::Confirm;
 use super::overlay::{Overlay, menu};
 use super::{Effect, Model, Out, Saved, Screen};
@@ -78,7 +79,10 @@ fn beside(model: &mut Model, out: &mut Out) {
     model.is_beside = !model.is_beside;
     if model.is_beside && !model.has_room_beside() {
         model.is_beside = false;
-        out.say("The terminal is too narrow to show board and roadmap side by side");
+        out.refuse(format!(
+            "Board and roadmap stand side by side from {BESIDE} columns on; this terminal has {}",
+            model.area.width
+        ));
     }
 }
 

@@ -120,9 +120,7 @@ fn the_palette_finds_an_action_by_its_title_a_synonym_and_its_key() {
         let mut session = Session::sample(120, 36);
         session.keys("?").letters(words).keys("enter");
         let is_there = session.model.screen == Screen::Roadmap
-            || session
-                .said()
-                .contains("too narrow to show board and roadmap");
+            || session.said().contains("side by side from 150 columns on");
         assert!(is_there, "{words}: {}", session.said());
     }
 }
