@@ -100,7 +100,7 @@ pub(super) fn archived(cx: Cx<'_>, out: &mut Out) {
         let stage = stage.map_or("", |(_, stage)| &stage.name);
         Row {
             text: card.statement.clone(),
-            aside: format!("{stage}, since {since}"),
+            aside: format!("{stage}, since {}", since.in_words()),
             synonyms: card.tags.join(" "),
             then: Then::Change(restore(card)),
         }

@@ -157,7 +157,10 @@ fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<Str
     let is_rating = rows.iter().all(|row| row.name.starts_with("estimate."));
     let estimate = Job::from(halves.clone()).estimate;
     let told = || match estimate {
-        Some(both) => format!("Rated {name} {} · {}", both.importance, both.satisfaction),
+        Some(both) => format!(
+            "Rated {name}: importance {}, satisfaction {}",
+            both.importance, both.satisfaction
+        ),
         None => format!("Took the estimate of {name} away"),
     };
     (is_rating && !rows.is_empty()).then(told)

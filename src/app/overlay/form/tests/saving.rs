@@ -110,7 +110,7 @@ fn an_estimate_is_two_numbers() {
     session.letters("3").keys("enter");
     assert_eq!(
         session.last_step(),
-        "Rated 'Take our data out when we leave' 8 · 3"
+        "Rated 'Take our data out when we leave': importance 8, satisfaction 3"
     );
     let job = &session.workspace().jobs()[&id("leave-cleanly")];
     let estimate = job.estimate.expect("an estimate");
