@@ -1,7 +1,9 @@
 //! What can be done on every screen: leave, undo, look something up, go to another screen.
 
 use super::chrome::BESIDE;
+use super::fields::Subject;
 use super::overlay::confirm::Confirm;
+use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
 use super::{Effect, Model, Out, Saved, Screen};
 
@@ -21,6 +23,7 @@ pub enum Action {
     Save,
     CopyMode,
     Redraw,
+    Workspace,
     Suspend,
     Quit,
 }
@@ -40,6 +43,10 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Save => save(model, out),
         Action::CopyMode => copy_mode(model, out),
         Action::Redraw => out.effect(Effect::Redraw),
+        Action::Workspace => {
+            let form = Form::for_subject(Subject::Workspace, model.workspace(), model.now);
+            out.open(Overlay::Form(form));
+        }
         Action::Suspend => out.effect(Effect::Suspend),
         Action::Quit => quit(model, out),
     }

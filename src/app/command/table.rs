@@ -547,6 +547,13 @@ const GLOBAL: &[Command] = &[
     global(global::Action::Redraw, "redraw", "Draw the screen anew")
         .keys(&["f12"])
         .also("refresh repaint"),
+    global(
+        global::Action::Workspace,
+        "workspace.edit",
+        "Name the workspace and put down its vision",
+    )
+    .keys(&["w"])
+    .also("rename title customer need offer impact"),
     global(global::Action::Suspend, "suspend", "Suspend to the shell").also("background stop fg"),
     global(global::Action::Back, "back", "One step out")
         .keys(&["esc"])

@@ -178,3 +178,12 @@ fn no_size_and_no_key_makes_any_screen_panic() {
         session.take(Msg::Resize(height, width)).screen();
     }
 }
+
+#[test]
+fn the_workspace_is_named_and_its_vision_put_down_from_any_screen() {
+    for screen in ["1", "2", "enter"] {
+        let mut session = Session::sample(120, 36);
+        session.keys(screen).keys("w").letters(" Two").keys("enter");
+        assert_eq!(session.workspace().name(), "Acme CRM Two");
+    }
+}
