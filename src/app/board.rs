@@ -207,7 +207,7 @@ fn form(subject: Subject, cx: Cx<'_>) -> Overlay {
 }
 
 /// A statement as it stands in a message: short enough to leave room for the rest.
-fn quoted(statement: &str) -> String {
+pub(super) fn quoted(statement: &str) -> String {
     format!("'{}'", super::wrap::fit(statement, 40))
 }
 

@@ -3,6 +3,7 @@
 use super::Ui;
 use super::spot::{Spot, Thing};
 use crate::app::Out;
+use crate::app::board::quoted;
 use crate::domain::{Change, Edit, Id, Outcome};
 
 /// Which way something is moved.
@@ -51,7 +52,7 @@ pub(super) fn shift(ui: &mut Ui, outcome: &Outcome, way: Way, out: &mut Out) {
     };
     match moved {
         Some(name) => {
-            let label = format!("Moved '{name}' {}", way.word());
+            let label = format!("Moved {} {}", quoted(&name), way.word());
             out.change_together(Change::new(label, vec![Edit::outcome(changed)]));
         }
         None => out.refuse(format!("It can't go further {}", way.word())),

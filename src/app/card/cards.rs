@@ -1,48 +1,58 @@
 //! The card as a whole: where it stands on the board, whether it does, and the cards beside it.
 
 use super::Ui;
+use crate::app::board::quoted;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::{Menu, Row, Then};
 use crate::app::{Cx, Out};
 use crate::domain::{Change, Edit, Id, Outcome, Stage, placing};
 
-/// Moves the card to the stage before or behind its own.
+/// Moves the card to the stage before or behind its own, to the same place there.
 pub(super) fn to_neighbour(outcome: &Outcome, by: isize, cx: Cx<'_>, out: &mut Out) {
     let stages = cx.workspace.stages();
-    let here = cx.workspace.stage(&outcome.stage).map(|(place, _)| place);
-    let next = here.and_then(|place| place.checked_add_signed(by));
-    match next.and_then(|place| stages.get(place)) {
-        Some(stage) => out.change_together(moved(outcome, stage, cx)),
-        None if by < 0 => out.refuse("This is the first stage"),
-        None => out.refuse("This is the last stage"),
+    let Some((here, stage)) = cx.workspace.stage(&outcome.stage) else {
+        return;
+    };
+    let cards = cx.derived.cards(&stage.id);
+    let place = cards.iter().position(|card| *card == outcome.id);
+    let next = here.checked_add_signed(by);
+    match next.and_then(|next| stages.get(next)) {
+        Some(next) => out.change_together(moved(outcome, next, place.unwrap_or(0), cx)),
+        None => {
+            let end = if by < 0 { "first" } else { "last" };
+            let name = &stage.name;
+            out.refuse(format!(
+                "{name} is the {end} stage; there is none to move to"
+            ));
+        }
     }
 }
 
 /// Lets one choose the stage to which the card goes.
 pub(super) fn choose_stage(outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
     let stages = cx.workspace.stages().iter();
-    let rows = stages.map(|stage| {
-        let is_here = stage.id == outcome.stage;
-        Row {
+    let others = stages.filter(|stage| stage.id != outcome.stage);
+    let rows: Vec<Row> = others
+        .map(|stage| Row {
             text: stage.name.clone(),
-            aside: if is_here { "it is here" } else { "" }.to_owned(),
-            synonyms: stage.team.clone().unwrap_or_default(),
-            then: if is_here {
-                Then::Read
-            } else {
-                Then::Change(moved(outcome, stage, cx))
-            },
-        }
-    });
-    let menu = Menu::new("To which stage does the card go?", rows.collect());
-    out.open(Overlay::Menu(menu));
+            aside: stage.team.clone().unwrap_or_default(),
+            synonyms: String::new(),
+            then: Then::Change(moved(outcome, stage, usize::MAX, cx)),
+        })
+        .collect();
+    if rows.is_empty() {
+        return out.refuse("There is no other stage to move to");
+    }
+    let title = format!("Move {} to", quoted(&outcome.statement));
+    out.open(Overlay::Menu(Menu::new(title, rows)));
 }
 
-/// The change that puts a card behind the others of a stage.
-fn moved(outcome: &Outcome, stage: &Stage, cx: Cx<'_>) -> Change {
-    let label = format!("Moved '{}' to {}", outcome.statement, stage.name);
+/// The change that puts a card at a place of a stage; behind the others where there are fewer.
+fn moved(outcome: &Outcome, stage: &Stage, place: usize, cx: Cx<'_>) -> Change {
+    let label = format!("Moved {} to {}", quoted(&outcome.statement), stage.name);
+    let column = cx.derived.cards(&stage.id);
     let moved = std::slice::from_ref(&outcome.id);
-    let edits = placing::place(cx.workspace, moved, &stage.id, usize::MAX);
+    let edits = placing::place_in(cx.workspace, column, moved, (&stage.id, place));
     Change::new(label, edits)
 }
 
@@ -56,7 +66,7 @@ pub(super) fn archive(outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
         changed.archived = None;
         "Restored"
     };
-    let label = format!("{verb} '{}'", outcome.statement);
+    let label = format!("{verb} {}", quoted(&outcome.statement));
     out.change(Change::new(label, vec![Edit::outcome(changed)]));
 }
 

@@ -2,6 +2,7 @@
 
 use super::spot::{Spot, Thing};
 use super::{Ui, add, cards, place_of_selected};
+use crate::app::board::quoted;
 use crate::app::fields::names::Strangers;
 use crate::app::fields::{Filled, Kind, Lookup, Row, Subject, fill};
 use crate::app::overlay::Overlay;
@@ -135,16 +136,13 @@ fn without(outcome: &Outcome, thing: &Thing) -> Option<Change> {
                 return None;
             }
             let step = initiative.escalation.remove(*place);
-            format!("Deleted the escalation to '{}'", step.to)
+            format!("Deleted the escalation to {}", quoted(&step.to))
         }
         Thing::Reading(kpi, date) => {
             let kpi = outcome.kpi_mut(kpi)?;
             kpi.readings.retain(|reading| reading.date != *date);
-            format!(
-                "Deleted the reading of '{}' on {}",
-                kpi.name,
-                date.in_words()
-            )
+            let (name, date) = (quoted(&kpi.name), date.in_words());
+            format!("Deleted the reading of {name} on {date}")
         }
         Thing::Outcome | Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_) => return None,
     };

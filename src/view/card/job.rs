@@ -24,26 +24,30 @@ const FATE: usize = 5;
 /// The space before each column.
 const GAP: usize = 2;
 
-/// How a score says what it rests on, and how many cells that and the band take.
+/// How many cells the columns take, and how a score says what it rests on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns {
+    name: usize,
     band: usize,
     basis: usize,
     words: fn(&Rating) -> String,
 }
 
 impl Columns {
-    /// The columns for jobs, all of them or some rated, in a line of `room` cells.
-    pub(super) fn of(room: u16, ratings: impl Iterator<Item = Option<Rating>>) -> Self {
-        let words = if room < ROOMY.1 { basis } else { provenance };
-        let text =
-            |rating: Option<Rating>| rating.map_or(UNRATED.to_owned(), |there| words(&there));
-        let widest = ratings.map(|rating| width(&text(rating))).max();
-        Self {
+    /// The columns for jobs and what is known of each, in a line of `room` cells.
+    pub(super) fn of<'a>(room: u16, jobs: impl Iterator<Item = (&'a Job, Option<Rating>)>) -> Self {
+        let mut columns = Self {
+            name: 0,
             band: if room < ROOMY.0 { 0 } else { BAND },
-            basis: widest.unwrap_or(0),
-            words,
+            basis: 0,
+            words: if room < ROOMY.1 { basis } else { provenance },
+        };
+        for (job, rating) in jobs {
+            let basis = rating.map_or_else(|| UNRATED.to_owned(), |there| (columns.words)(&there));
+            columns.basis = columns.basis.max(width(&basis));
+            columns.name = columns.name.max(width(&job.name));
         }
+        columns
     }
 }
 
@@ -70,7 +74,9 @@ pub(super) fn line(
     ];
     let facts = facts.iter().filter(|(_, cells, _)| *cells > 0);
     let all: usize = facts.clone().map(|(_, cells, _)| cells + GAP).sum();
-    let names = usize::from(area.width).saturating_sub(all);
+    let names = columns
+        .name
+        .min(usize::from(area.width).saturating_sub(all));
     canvas.text(area.columns(0, cells(names)), &job.name, role);
     let mut x = names + GAP;
     for (text, width, role) in facts {

@@ -43,20 +43,20 @@ impl Columns {
         let end = widest(target) + if stale { cells(STALE) } else { 0 };
         let left = room.saturating_sub(2 + last + 1 + end);
         let first = widest(first);
+        let names = widest(|kpi| kpi.name.clone()).saturating_add(2);
         let most = left.saturating_sub(NAME + first + 3).clamp(BARS.0, BARS.1);
         let periods = outcome.kpis().map(|kpi| periods(kpi, most.into()).len());
         let bars = u16::try_from(periods.max().unwrap_or(0)).map_or(most, |bars| bars.min(most));
         if room < ROOMY || first == 0 {
             return Self {
-                name: left,
+                name: names.min(left),
                 first: 0,
                 bars: 0,
                 last,
             };
         }
-        let name = left.saturating_sub(first + bars + 3);
         Self {
-            name,
+            name: names.min(left.saturating_sub(first + bars + 3)),
             first,
             bars,
             last,

@@ -8,7 +8,7 @@ use crate::app::card::spot::Section;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::wrap::width;
-use crate::domain::{EscalationStep, Initiative, Kpi, Outcome, Reading};
+use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
@@ -38,7 +38,7 @@ impl Pen<'_> {
             Face::Words(lines) => text(canvas, area, lines, Role::Text),
             Face::Field(label, value) => field(canvas, area, (label, value), role),
             Face::Job(job, rating) => {
-                let columns = job::Columns::of(area.width, self.ratings());
+                let columns = job::Columns::of(area.width, self.jobs());
                 job::line(canvas, area, (job, rating.as_ref()), (role, columns));
             }
             Face::Score(rating) => score_lines(canvas, area, rating.as_ref(), role),
@@ -69,12 +69,8 @@ impl Pen<'_> {
         }
         canvas.fill(area.right_of(behind + 1), '─', Role::Border);
         let is_directional = |rating: &Rating| rating.is_directional() && rating.n() > 0;
-        if *section == Section::Jobs
-            && self
-                .ratings()
-                .flatten()
-                .any(|rating| is_directional(&rating))
-        {
+        let mut rated = self.jobs().filter_map(|(_, rating)| rating);
+        if *section == Section::Jobs && rated.any(|rating| is_directional(&rating)) {
             canvas.text_right(area.right_of(behind + 3), DIRECTIONAL, Role::Quiet);
         }
     }
@@ -89,11 +85,15 @@ impl Pen<'_> {
         u16::try_from(names.max().unwrap_or(0)).map_or(room / 2, |longest| longest.min(room / 2))
     }
 
-    /// What is known of each of the outcome's jobs.
-    fn ratings(self) -> impl Iterator<Item = Option<Rating>> {
-        let jobs = self.model.derived.jobs_of(&self.outcome.id).iter();
-        let ranking = self.model.derived.ranking();
-        jobs.map(|job| ranking.row(job)?.rating)
+    /// The outcome's jobs and what is known of each.
+    fn jobs(&self) -> impl Iterator<Item = (&Job, Option<Rating>)> {
+        let derived = &self.model.derived;
+        let all = self.model.workspace().jobs();
+        let ids = derived.jobs_of(&self.outcome.id).iter();
+        ids.filter_map(|id| all.get(id)).map(|job| {
+            let row = derived.ranking().row(&job.id);
+            (&**job, row.and_then(|row| row.rating))
+        })
     }
 
     /// How a KPI stands, in two lines of words.
@@ -200,7 +200,7 @@ fn initiative_line(
     initiative: &Initiative,
     (role, names): (Role, u16),
 ) {
-    canvas.text(area, touch(initiative.touch), Role::Key);
+    canvas.text(area, touch(initiative.touch), Role::Strong);
     let rest = area.right_of(2);
     canvas.text(rest.columns(0, names), &initiative.name, role);
     let steps = match initiative.escalation.len() {

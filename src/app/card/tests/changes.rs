@@ -174,7 +174,10 @@ fn the_card_goes_to_another_stage() {
     assert_eq!(session.outcome("set-up-quickly").stage, id("offering"));
     assert_eq!(session.model.screen, Screen::Card);
     session.keys("shift-left");
-    assert_eq!(session.said(), "This is the first stage");
+    assert_eq!(
+        session.said(),
+        "Offering is the first stage; there is none to move to"
+    );
 }
 
 #[test]
