@@ -97,7 +97,7 @@ impl Desk {
             let _ = results.send(Event::Msg(Msg::Measured(measured)));
         })?;
         let path = start.opened.path.clone();
-        let shelter = Places::of_user().ok().map(|places| places.state);
+        let shelter = Places::of_user().ok().map(|places| places.data);
         let saver = Saver::start(start.opened, shelter, move |report| {
             // As above.
             let _ = sender.send(Event::Report(report));

@@ -69,7 +69,7 @@ pub enum SaveError {
     #[error("{} is there already; take another name, or open it", shown(.0))]
     Exists(PathBuf),
     /// Somebody else has written the file since it was read.
-    #[error("{} was changed by somebody else; nothing was written over it. Reload it, or save anyway and keep theirs beside it", shown(.0))]
+    #[error("{} was changed by somebody else; nothing was written over it. Save yours and keep theirs beside it, or open it again and go on from theirs", shown(.0))]
     ChangedOutside(PathBuf),
     /// A folder, a device, a pipe.
     #[error("{} is {found}, not a file; save under another name", shown(.path))]

@@ -128,7 +128,8 @@ pub fn create_sample(path: &Path) -> Result<(), SaveError> {
     atomic::create(&Disk, path, SAMPLE)
 }
 
-fn make_folder(folder: &Path) -> Result<(), SaveError> {
+/// Makes a folder of the program's own, for its user only, and those that it stands in.
+pub(super) fn make_folder(folder: &Path) -> Result<(), SaveError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

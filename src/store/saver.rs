@@ -4,11 +4,12 @@
 //!
 //! What could not be written is kept, and written with whatever comes next.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use super::error::{SaveError, Trouble};
+use super::places::make_folder;
 use super::{Manuscript, Opened, atomic, save, save_anyway};
 use crate::domain::{Change, Document};
 
@@ -180,14 +181,12 @@ impl Clerk {
     fn copy(&self) -> Option<PathBuf> {
         let revised = self.manuscript.revised(self.replica.workspace());
         let text = revised.manuscript.text().as_bytes();
-        let name = self.path.file_name()?;
-        let shelter = self.shelter.as_ref().map(|folder| folder.join(name));
-        let places = [Some(self.path.clone()), shelter];
-        let mut copies = places
-            .into_iter()
-            .flatten()
-            .map(|place| atomic::put_beside(&super::Disk, &place, "unsaved", text));
-        copies.find_map(Result::ok)
+        let keep = |place: &Path| atomic::put_beside(&super::Disk, place, "unsaved", text).ok();
+        keep(&self.path).or_else(|| {
+            let shelter = self.shelter.as_ref()?;
+            make_folder(shelter).ok()?;
+            keep(&shelter.join(self.path.file_name()?))
+        })
     }
 
     fn follow(&mut self, change: &Change, revision: u64) {

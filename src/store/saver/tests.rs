@@ -23,7 +23,6 @@ impl Desk {
         create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
         let (sender, reports) = channel();
         let shelter = folder.path().join("shelter");
-        fs::create_dir(&shelter).expect("a folder");
         let saver = Saver::start(open(&path).expect("opens"), Some(shelter), move |report| {
             let _ = sender.send(report);
         });
@@ -149,11 +148,11 @@ fn where_the_folder_is_gone_it_is_kept_in_the_shelter() {
     let path = folder.join("ours.ron");
     create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
     let opened = open(&path).expect("opens");
-    let saver = Saver::start(opened, Some(home.path().to_owned()), |_| {});
+    let saver = Saver::start(opened, Some(home.path().join("data/ours")), |_| {});
     fs::remove_dir_all(&folder).expect("removed");
     let change = Change::new("Added", vec![Edit::segment(segment("ours"))]);
     saver.save(change, 1);
-    let copy = home.path().join("ours.unsaved-1.ron");
+    let copy = home.path().join("data/ours/ours.unsaved-1.ron");
     assert!(
         matches!(saver.finish(), Some(Report::Failed { kept, .. }) if kept == Some(copy.clone()))
     );
