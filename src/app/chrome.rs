@@ -3,6 +3,7 @@
 
 use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
+use super::overlay::{Overlay, form};
 use super::update::contexts;
 use super::wrap::width;
 use super::{Model, Mouse, MouseKind, Saved, Screen, global};
@@ -12,6 +13,9 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 
 /// From how many columns on board and roadmap fit side by side.
 pub const BESIDE: u16 = 150;
+
+/// How many cells part one hint from the next.
+const PARTED: u16 = 3;
 
 /// How many hints the footer shows at most.
 const HINTS: usize = 7;
@@ -119,28 +123,55 @@ pub fn saved_text(saved: &Saved) -> String {
     }
 }
 
-/// The hints that fit, the most useful first, and the way to all others always last.
+/// The hints that fit, the most useful first; the way back and the way to all others always last.
 fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
-    let more = Click::Run(Action::Global(global::Action::Palette));
-    let all = command::hints(contexts(model), &model.keymap);
-    let (last, hints): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| hint.click == more);
-    let last = last.into_iter().next();
-    let reserved = last.as_ref().map_or(0, |hint| hint_width(hint) + 1);
+    let mut all = command::hints(contexts(model), &model.keymap);
+    all.retain(|hint| leads_somewhere(model, hint.click));
+    let (last, first): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| stands_last(hint.click));
+    let reserved: u16 = last.iter().map(|hint| hint_width(hint) + PARTED).sum();
+    let end = footer
+        .width
+        .saturating_sub(reserved.saturating_sub(PARTED - 1));
     let mut x = 1;
     let mut placed = Vec::new();
-    for hint in hints.into_iter().take(HINTS - 1) {
+    for hint in first.into_iter().take(HINTS - 1) {
         let width = hint_width(&hint);
-        if x + width + reserved > footer.width {
+        if x + width + u16::from(reserved > 0) * 2 > end {
             break;
         }
         placed.push((footer.columns(x, width), hint));
-        x += width + 3;
+        x += width + PARTED;
     }
-    if let Some(hint) = last {
-        let start = footer.width.saturating_sub(reserved);
-        placed.push((footer.columns(start, reserved.saturating_sub(1)), hint));
+    x = end;
+    for hint in last {
+        let width = hint_width(&hint);
+        placed.push((footer.columns(x, width), hint));
+        x += width + PARTED;
     }
     placed
+}
+
+/// Whether a click does something: a form with one field has no next one, and only the card has
+/// something to go back to.
+fn leads_somewhere(model: &Model, click: Click) -> bool {
+    match (click, model.overlays.last()) {
+        (Click::Run(Action::Form(form::Action::Next)), Some(Overlay::Form(form))) => {
+            form.inputs().len() > 1
+        }
+        (Click::Run(Action::Global(global::Action::Back)), _) => model.screen == Screen::Card,
+        (Click::Run(_) | Click::Begin(_), _) => true,
+    }
+}
+
+/// Whether a hint has its place at the right end.
+fn stands_last(click: Click) -> bool {
+    [
+        Action::Global(global::Action::Back),
+        Action::Global(global::Action::Palette),
+        Action::Form(form::Action::Help),
+    ]
+    .map(Click::Run)
+    .contains(&click)
 }
 
 fn hint_width(hint: &Hint) -> u16 {

@@ -68,7 +68,9 @@ fn footer(canvas: &mut Canvas<'_>, layout: &Chrome) {
 
 /// The popup over the footer that says which keys may follow.
 fn following(canvas: &mut Canvas<'_>, model: &Model, body: Area) {
-    let following = model.keymap.following(contexts(model), &model.pending);
+    let mut following = model.keymap.following(contexts(model), &model.pending);
+    // An action with several such keys is shown with the first of them.
+    following.dedup_by_key(|(_, action)| *action);
     let title = |action| {
         command::all()
             .find(|(_, row)| row.action == action)

@@ -187,6 +187,7 @@ impl Menu {
         }
         let mut matcher = Matcher::new(Config::DEFAULT);
         let pattern = Pattern::parse(query, CaseMatching::Smart, Normalization::Smart);
+        let start = query.to_lowercase();
         let mut letters = Vec::new();
         let mut score = |text: &str, weight: u32| {
             let text = Utf32Str::new(text, &mut letters);
@@ -196,14 +197,19 @@ impl Menu {
         };
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (place, row) in self.rows.iter().enumerate() {
-            // A key that is typed exactly is what is meant.
+            // A key that is typed exactly is what is meant, then a row that begins so.
             let by_key = row
                 .aside
                 .split("  ")
                 .any(|key| key == query)
                 .then_some(u32::MAX);
+            let by_start = row.text.to_lowercase().starts_with(&start);
+            let by_start = by_start.then_some(u32::MAX - 1);
             let by_text = score(&row.text, 4);
-            let best = by_key.max(by_text).max(score(&row.synonyms, 3));
+            let best = by_key
+                .max(by_start)
+                .max(by_text)
+                .max(score(&row.synonyms, 3));
             scored.extend(best.map(|best| (best, place)));
         }
         scored.sort_by_key(|&(score, place)| (std::cmp::Reverse(score), place));

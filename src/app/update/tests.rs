@@ -126,6 +126,33 @@ fn the_palette_finds_an_action_by_its_title_a_synonym_and_its_key() {
 }
 
 #[test]
+fn the_palette_puts_what_begins_as_typed_first() {
+    let mut session = Session::sample(120, 36);
+    session.keys("a").letters("Keep in touch").keys("enter");
+    session.keys("?").letters("undo").keys("enter");
+    assert!(session.said().contains("Undid"), "{}", session.said());
+}
+
+#[test]
+fn a_prefix_names_each_action_once() {
+    let mut session = Session::sample(120, 36);
+    session.keys("s");
+    let screen = session.screen();
+    assert_eq!(screen.matches("Move the stage to the left").count(), 1);
+}
+
+#[test]
+fn the_footer_hints_at_nothing_that_leads_nowhere() {
+    let footer = |session: &Session| session.screen().lines().last().map(str::to_owned);
+    let mut session = Session::sample(80, 24);
+    assert!(!footer(&session).unwrap_or_default().contains("Esc back"));
+    session.keys("/");
+    assert!(!footer(&session).unwrap_or_default().contains("next field"));
+    session.keys("esc enter");
+    assert!(footer(&session).unwrap_or_default().contains("Esc back"));
+}
+
+#[test]
 fn every_screen_opens_the_palette_by_the_same_keys() {
     for screen in ["1", "2", "enter"] {
         for key in ["?", ":", "ctrl-p", "f1"] {
