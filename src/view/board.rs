@@ -83,11 +83,11 @@ impl Pen<'_> {
         column.place == self.model.ui.board.focused() && self.focus == Focus::Here
     }
 
-    /// Whether what is dragged would go to this column.
-    fn is_target(&self, column: &Column) -> bool {
+    /// Whether what is dragged would go to the stage at this place.
+    fn is_target(&self, stage: usize) -> bool {
         let drag = self.model.ui.board.drag();
         let target = drag.and_then(|drag| drag.target.as_ref());
-        target.is_some_and(|target| target.stage == column.place)
+        target.is_some_and(|target| target.stage == stage)
     }
 
     /// Writes something; it stands until the next is written.
@@ -101,7 +101,7 @@ impl Pen<'_> {
 
 fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Stage) {
     let is_focused = pen.is_focused(column);
-    let name = match (pen.is_target(column), is_focused) {
+    let name = match (pen.is_target(column.place), is_focused) {
         (true, _) => Role::Lit,
         (false, true) => Role::Focus,
         (false, false) => Role::Strong,
@@ -120,7 +120,7 @@ fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Sta
     } else if width(team) + 2 <= rest.width.into() {
         canvas.text_right(rest, team, Role::Quiet);
     }
-    if is_focused || pen.is_target(column) {
+    if is_focused || pen.is_target(column.place) {
         canvas.fill(column.rule, '━', Role::Focus);
     } else {
         canvas.fill(column.rule, '─', Role::Border);
@@ -202,13 +202,18 @@ fn hidden(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, strip: &Strip, side: Side)
         }
         Side::Right => canvas.text_right(strip.count, says, Role::Text),
     }
-    for (row, stage) in (0..strip.names.height).zip(stages) {
+    for (row, (place, stage)) in (0..strip.names.height).zip((strip.from..).zip(stages)) {
         let area = strip.names.row(row);
+        let role = if pen.is_target(place) {
+            Role::Lit
+        } else {
+            Role::Quiet
+        };
         match side {
             Side::Left => {
-                canvas.text(area, &stage.name, Role::Quiet);
+                canvas.text(area, &stage.name, role);
             }
-            Side::Right => canvas.text_right(area, &stage.name, Role::Quiet),
+            Side::Right => canvas.text_right(area, &stage.name, role),
         }
     }
 }

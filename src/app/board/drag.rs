@@ -111,8 +111,13 @@ fn release(ui: &mut Ui, mouse: Mouse, cx: Cx<'_>, out: &mut Out) {
     out.change(moving::to(ui, &cards, &Target { place, ..target }, cx));
 }
 
-/// Where a card goes that is dropped here, counted with the dragged card still in its place.
+/// Where a card goes that is dropped here, counted with the dragged card still in its place: between
+/// the cards of a stage that is shown, at the end of a hidden one.
 fn target(ui: &Ui, mouse: Mouse) -> Option<Target> {
+    if let Some(stage) = strip_at(&ui.layout, mouse) {
+        let place = usize::MAX;
+        return Some(Target { stage, place });
+    }
     let column = column_at(&ui.layout, mouse)?;
     let mut cards = column.cards.iter();
     let below = cards.find(|card| mouse.y < middle(card.area));

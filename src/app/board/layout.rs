@@ -95,7 +95,7 @@ pub(super) fn layout(ui: &Ui, cx: Cx<'_>) -> Layout {
     let stages = cx.workspace.stages().len();
     let mut layout = Layout {
         area,
-        line: line(area),
+        line: line(ui, area),
         in_all: in_all(ui, cx),
         ..Layout::default()
     };
@@ -130,7 +130,7 @@ pub(super) fn layout(ui: &Ui, cx: Cx<'_>) -> Layout {
 
 /// The width of the column of the stage at a place, shown or not, and the rows for its cards.
 pub(super) fn list_size(ui: &Ui, stage: usize, cx: Cx<'_>) -> (u16, u16) {
-    let body = cx.area.above(line(cx.area).height);
+    let body = cx.area.above(line(ui, cx.area).height);
     let grid = grid(cx.area.width, cx.workspace.stages().len(), ui.first_stage);
     (grid.width_of(stage), body.below(head_rows(body)).height)
 }
@@ -143,8 +143,10 @@ fn in_all(ui: &Ui, cx: Cx<'_>) -> (usize, usize) {
     })
 }
 
-fn line(area: Area) -> Area {
-    let height = u16::from(area.height >= TALL);
+/// What narrows the board or is marked is always said; the rest only where there is room.
+fn line(ui: &Ui, area: Area) -> Area {
+    let is_needed = !ui.filter.is_empty() || !ui.marks.is_empty();
+    let height = u16::from(is_needed || area.height >= TALL).min(area.height);
     area.below(area.height - height)
 }
 

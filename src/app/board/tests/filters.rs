@@ -143,3 +143,10 @@ fn the_view_follows_a_change_while_a_filter_is_on() {
     session.keys("u");
     assert_eq!(session.board().layout().in_all, (1, 7));
 }
+
+#[test]
+fn a_small_screen_says_what_is_filtered_too() {
+    let mut session = narrowed(text("surprise"));
+    session.take(crate::app::Msg::Resize(60, 10));
+    session.find("Only 'surprise'");
+}

@@ -126,3 +126,13 @@ fn the_wheel_takes_the_selection_along_before_it_leaves_the_view() {
     session.click("more");
     assert!(session.find("Card a-1").1 > 0);
 }
+
+#[test]
+fn a_card_can_be_dropped_on_the_name_of_a_hidden_stage() {
+    let mut session = Session::sample(80, 24);
+    let (x, y) = session.find("Expansion");
+    drag(&mut session, "Increase the", (x, y));
+    session.mouse(MouseKind::Release, x, y);
+    assert_eq!(session.outcome("be-understood").stage.as_str(), "expansion");
+    assert_eq!(session.focused(), "Expansion");
+}
