@@ -350,15 +350,17 @@ pub(super) fn follow(model: &mut Model) {
     if model.overlays.is_empty() {
         model.ui.board.stop_typing();
     }
-    let (ui, cx) = model.parts(Screen::Board);
-    board::follow(&mut ui.board, cx);
-    let (ui, cx) = model.parts(Screen::Roadmap);
-    roadmap::follow(&mut ui.roadmap, cx);
     let (ui, cx) = model.parts(Screen::Card);
     let is_there = card::follow(&mut ui.card, cx);
     if !is_there && model.screen == Screen::Card {
         model.leave_card();
     }
+    if model.is_shown(Screen::Board) {
+        let (ui, cx) = model.parts(Screen::Board);
+        board::follow(&mut ui.board, cx);
+    }
+    let (ui, cx) = model.parts(Screen::Roadmap);
+    roadmap::follow(&mut ui.roadmap, cx);
 }
 
 #[cfg(test)]
