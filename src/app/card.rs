@@ -17,7 +17,7 @@ mod tests;
 
 use super::geometry::Area;
 use super::lists::Go;
-use super::{Cx, Model, Mouse, MouseKind, Out, Screen};
+use super::{Cx, Model, Mouse, MouseKind, Out, Screen, Visit};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Outcome};
 use layout::{Layout, Pane, layout};
@@ -47,6 +47,7 @@ pub enum Action {
     Archive,
     NextCard,
     PreviousCard,
+    Leave,
 }
 
 /// Where one is.
@@ -145,6 +146,7 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         Action::Archive => cards::archive(outcome, cx, out),
         Action::NextCard => cards::turn(ui, outcome, 1, cx, out),
         Action::PreviousCard => cards::turn(ui, outcome, -1, cx, out),
+        Action::Leave => leave(ui, out),
     }
 }
 
@@ -191,6 +193,14 @@ fn outside(spot: &Spot, outcome: &Outcome) -> Option<Spot> {
             Some(Spot::Thing(Thing::Initiative(initiative.id.clone())))
         }
         Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => None,
+    }
+}
+
+/// One step out: of the details, then of the card.
+fn leave(ui: &mut Ui, out: &mut Out) {
+    match ui.selected.opened() {
+        Some(thing) => ui.select(Spot::Thing(thing)),
+        None => out.visit(Visit::Screen(ui.from)),
     }
 }
 

@@ -11,9 +11,12 @@ use super::theme::Role;
 use crate::app::card::layout::{Layout, Pane, layout};
 use crate::app::card::rows::MARGIN;
 use crate::app::card::spot::{Spot, Thing};
+use crate::app::command::Action;
 use crate::app::geometry::Area;
+use crate::app::lists::Go;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::form::Place;
+use crate::app::wrap::width;
 use crate::app::{Model, Screen};
 use rows::Pen;
 
@@ -34,6 +37,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) 
     if let Some(detail) = &layout.detail {
         pane(canvas, pen, detail);
     }
+    way_in(canvas, model, &layout);
     if let Some((x, y)) = layout.cursor(model.ui.card.selected()) {
         canvas.put_cursor(x, y);
     }
@@ -85,6 +89,24 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
         }
         (None, None) => {}
     }
+}
+
+/// The key that leads into the details of what is selected, or out of them.
+fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
+    let selected = model.ui.card.selected();
+    let (go, words) = match selected {
+        spot if spot.opened().is_some() => (Go::Left, "back to the list"),
+        Spot::Thing(Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_)) => {
+            (Go::Right, "its details")
+        }
+        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => return,
+    };
+    let row = layout.detail.as_ref().unwrap_or(&layout.list).more;
+    let key = model.key(Action::Go(go));
+    let cells = u16::try_from(width(words)).unwrap_or(0);
+    let room = row.columns(0, row.width.saturating_sub(cells + 1));
+    canvas.text_right(row, words, Role::Quiet);
+    canvas.text_right(room, &key, Role::Key);
 }
 
 /// Whether a form in the selected row has the keys, and the mark with them.

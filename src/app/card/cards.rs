@@ -16,16 +16,14 @@ pub(super) fn to_neighbour(outcome: &Outcome, by: isize, cx: Cx<'_>, out: &mut O
     let cards = cx.derived.cards(&stage.id);
     let place = cards.iter().position(|card| *card == outcome.id);
     let next = here.checked_add_signed(by);
-    match next.and_then(|next| stages.get(next)) {
-        Some(next) => out.change_together(moved(outcome, next, place.unwrap_or(0), cx)),
-        None => {
-            let end = if by < 0 { "first" } else { "last" };
-            let name = &stage.name;
-            out.refuse(format!(
-                "{name} is the {end} stage; there is none to move to"
-            ));
-        }
-    }
+    let Some(next) = next.and_then(|next| stages.get(next)) else {
+        let end = if by < 0 { "first" } else { "last" };
+        let name = &stage.name;
+        return out.refuse(format!(
+            "{name} is the {end} stage; there is none to move to"
+        ));
+    };
+    out.change_together(moved(outcome, next, place.unwrap_or(0), cx));
 }
 
 /// Lets one choose the stage to which the card goes.

@@ -281,6 +281,10 @@ const CARD: &[Command] = &[
     )
     .keys(&["a e"])
     .also("new create problem process"),
+    card(card::Action::Leave, "card.leave", "Back from the card")
+        .keys(&["esc", "backspace"])
+        .hint("back")
+        .also("close out board return"),
     card(
         card::Action::Step,
         "row.step",

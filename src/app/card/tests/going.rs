@@ -39,6 +39,15 @@ fn esc_goes_back_to_where_one_came_from() {
 }
 
 #[test]
+fn esc_in_the_details_goes_back_to_the_list_first() {
+    let mut session = card("setup-time", 120, 36);
+    session.keys("right down esc");
+    assert_eq!(*selected(&session), kpi("setup-time"));
+    assert_eq!(session.model.screen, Screen::Card);
+    assert_eq!(session.keys("esc").model.screen, Screen::Board);
+}
+
+#[test]
 fn arrows_go_along_every_row_of_the_list() {
     let mut session = card("set-up-quickly", 120, 36);
     let mut visited = vec![selected(&session).clone()];

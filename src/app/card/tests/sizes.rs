@@ -2,10 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::{card, selected};
+use super::{card, open, selected};
 use crate::app::card::layout::layout;
 use crate::app::chrome::SMALLEST;
 use crate::app::{Msg, Screen};
+use crate::domain::history::Moment;
+use crate::domain::{Change, Edit, Lines, Number, Reading};
+use crate::testing::Session;
 
 /// Keys that go along and change the card without leaving it.
 const KEYS: &[&str] = &[
@@ -76,8 +79,63 @@ fn a_resize_keeps_what_is_selected_in_view() {
     }
 }
 
+/// The sample with a card that has everything too long, too wide or missing.
+fn hostile() -> crate::domain::Workspace {
+    let mut session = Session::sample(80, 24);
+    let mut outcome = session.outcome("set-up-quickly").clone();
+    let wide = "顧客のデータを👨‍👩‍👧‍👦全部 ".repeat(12);
+    outcome.statement.clone_from(&wide);
+    outcome.tags = vec![wide.clone(); 9];
+    outcome.private = Lines::from_text(&"שלום e\u{301}\n".repeat(40));
+    let initiative = &mut outcome.initiatives[0];
+    initiative.name.clone_from(&wide);
+    initiative.team = Some(wide.clone());
+    let kpi = &mut initiative.kpis[0];
+    kpi.name.clone_from(&wide);
+    kpi.unit = Some(wide.clone());
+    kpi.every = None;
+    kpi.target = Number::new(-1e15).ok();
+    for day in 1..=28 {
+        let date = format!("19{day:02}-02-{day:02}").parse().expect("a date");
+        let value = Number::new(1e15 / f64::from(day)).expect("a number");
+        kpi.record(Reading {
+            date,
+            value,
+            note: Some(wide.clone()),
+        });
+    }
+    let edits = vec![Edit::outcome(outcome)];
+    let when = Moment {
+        now: 0,
+        together: false,
+    };
+    let change = Change::new("Made it hard", edits);
+    session
+        .model
+        .document
+        .commit(change, when)
+        .expect("it holds together");
+    session.workspace().clone()
+}
+
+#[test]
+fn the_longest_and_the_widest_fit_every_size() {
+    let workspace = hostile();
+    for (width, height) in [(1, 1), (40, 10), (57, 13), (80, 24), (111, 30), (300, 90)] {
+        let mut session = Session::of(workspace.clone(), width, height);
+        open(&mut session, "set-up-quickly");
+        for key in [
+            "down", "tab", "tab", "right", "end", "left", "down", "right", "e",
+        ] {
+            session.keys(key);
+            let screen = session.screen();
+            assert_eq!(screen.lines().count(), usize::from(height));
+        }
+    }
+}
+
 /// What is between header and footer: those belong to the whole program.
-fn body(session: &crate::testing::Session) -> String {
+fn body(session: &Session) -> String {
     let screen = session.screen();
     let lines: Vec<&str> = screen.lines().collect();
     lines[1..lines.len() - 1].join("\n")
