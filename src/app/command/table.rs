@@ -282,7 +282,7 @@ const CARD: &[Command] = &[
     .keys(&["a e"])
     .also("new create problem process"),
     card(card::Action::Leave, "card.leave", "Back from the card")
-        .keys(&["esc", "backspace"])
+        .keys(&["esc"])
         .hint("back")
         .also("close out board return"),
     card(
