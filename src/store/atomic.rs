@@ -2,7 +2,8 @@
 //! wholly the new one: a temporary file in the same folder is written, synced, and renamed over it.
 //!
 //! Nothing that was not read is overwritten: before the rename the file is compared with what the
-//! caller knows of it.
+//! caller knows of it. Several programs that save at the same time do so one after the other; the
+//! system takes the lock from one that is killed.
 
 use std::fs::{File, Permissions};
 use std::io;
@@ -37,8 +38,10 @@ impl Setback {
 pub(super) fn replace(fs: &impl Fs, path: &Path, known: &[u8], text: &str) -> Result<(), Setback> {
     let trouble = |error: io::Error| SaveError::trouble(path, &error);
     let target = resolve(fs, path).map_err(|error| Setback::Before(trouble(error)))?;
-    let permissions = check(fs, path, &target, known).map_err(Setback::Before)?;
     let folder = folder_of(&target);
+    // From the comparison to the rename nobody else of us may write: one would undo the other.
+    let _lock = fs.lock(&folder);
+    let permissions = check(fs, path, &target, known).map_err(Setback::Before)?;
     let written = write_aside(fs, &folder, permissions, text)
         .map_err(|error| Setback::Before(trouble(error)))?;
     if let Err(error) = fs.rename(&written, &target) {

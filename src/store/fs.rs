@@ -27,6 +27,9 @@ pub(super) trait Fs {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Waits until nobody else saves into a folder, and keeps others waiting while the file is held.
+    /// None where folders have no locks.
+    fn lock(&self, folder: &Path) -> Option<File>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
 }
@@ -86,6 +89,12 @@ impl Fs for Disk {
             Err(error) if is_not_for_folders(&error) => Ok(()),
             synced => synced,
         }
+    }
+
+    fn lock(&self, folder: &Path) -> Option<File> {
+        let folder = File::open(folder).ok()?;
+        folder.lock().ok()?;
+        Some(folder)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

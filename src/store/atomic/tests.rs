@@ -80,6 +80,9 @@ impl Fs for Faulty {
         self.call("sync_folder")?;
         Disk.sync_folder(folder)
     }
+    fn lock(&self, folder: &Path) -> Option<File> {
+        Disk.lock(folder)
+    }
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.call("remove")?;
         Disk.remove(path)
@@ -215,6 +218,33 @@ fn what_somebody_else_has_written_is_not_overwritten() {
     assert_eq!(done, Err(Setback::Before(changed)));
     assert_eq!(text_of(&path), "theirs");
     assert_eq!(names_in(folder.path()), ["ours.ron"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn of_saves_at_the_same_time_none_that_is_done_is_lost() {
+    let (_folder, path) = folder_with("");
+    let add = |line: String| {
+        let known = text_of(&path);
+        let text = format!("{known}{line}\n");
+        (replace(&Disk, &path, known.as_bytes(), &text) == Ok(())).then_some(line)
+    };
+    let done: Vec<String> = std::thread::scope(|scope| {
+        let hands: Vec<_> = (0..8)
+            .map(|hand| {
+                let lines = move || (0..25).filter_map(|n| add(format!("{hand} {n}"))).collect();
+                scope.spawn(lines)
+            })
+            .collect();
+        let done = hands.into_iter().map(|hand| hand.join().expect("no panic"));
+        done.flat_map(|lines: Vec<String>| lines).collect()
+    });
+    let text = text_of(&path);
+    assert_eq!(text.lines().count(), done.len());
+    assert!(
+        done.iter()
+            .all(|line| text.lines().any(|kept| kept == line))
+    );
 }
 
 #[test]
