@@ -60,7 +60,13 @@ pub(super) fn delete(ui: &Ui, cx: Cx<'_>, out: &mut Out) {
         return;
     };
     let outcomes = cx.workspace.outcomes().values();
-    let cards = outcomes.filter(|card| card.stage == stage.id).count();
+    let on_stage: Vec<_> = outcomes.filter(|card| card.stage == stage.id).collect();
+    let cards = on_stage.len();
+    // The board does not show them, but they go with the others.
+    let archived = match on_stage.iter().filter(|card| !card.is_active()).count() {
+        0 => String::new(),
+        archived => format!(" ({archived} archived)"),
+    };
     let Some(with_cards) = removal::remove(cx.workspace, &stage.id) else {
         return;
     };
@@ -80,7 +86,10 @@ pub(super) fn delete(ui: &Ui, cx: Cx<'_>, out: &mut Out) {
         synonyms: "remove".to_owned(),
         then: Then::Change(with_cards),
     });
-    let title = format!("Delete the stage '{}': where do {cards} go?", stage.name);
+    let title = format!(
+        "Delete the stage '{}': where do {cards} go?{archived}",
+        stage.name
+    );
     out.open(Overlay::Menu(Menu::new(title, rows)));
 }
 

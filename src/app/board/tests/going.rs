@@ -94,7 +94,7 @@ fn the_cursor_is_on_the_selected_card() {
 fn a_board_without_stages_says_how_to_add_one() {
     let mut session = Session::of(board_of(&[]), 80, 24);
     session.find("There is no stage yet");
-    session.find("s a adds one");
+    session.find("press s and then a");
     for key in "enter e x m t D space left up s d".split(' ') {
         session.keys(key);
     }

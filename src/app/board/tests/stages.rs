@@ -33,7 +33,7 @@ fn an_empty_stage_is_deleted_at_once() {
 fn the_cards_of_a_deleted_stage_ask_where_to_go() {
     let mut session = Session::of(board_of(&[1, 2, 0]), 80, 24);
     session.keys("right x s d");
-    session.find("where do its 2 cards go?");
+    session.find("where do its 2 cards go? (1 archived)");
     session.keys("enter");
     assert_eq!(names(&session), ["Stage a", "Stage c"]);
     assert_eq!(session.cards("stage-a"), ["Card a-1", "Card b-2"]);
