@@ -68,7 +68,8 @@ fn without_stages(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let middle = area.centred(56, 4);
     canvas.text(middle.row(0), "There is no stage yet", Role::Strong);
     let says = format!(
-        "A stage is a step of your customers' way, such as Awareness or Usage. {key} adds one."
+        "A stage is a step of your customers' way, such as Awareness or Usage. To add one, press {}.",
+        key.replace(' ', " and then ")
     );
     let lines = wrap(&says, middle.width.into(), 3);
     for (row, line) in (1..).zip(&lines) {

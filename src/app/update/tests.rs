@@ -134,6 +134,13 @@ fn the_palette_puts_what_begins_as_typed_first() {
 }
 
 #[test]
+fn a_list_that_does_not_fit_says_how_much_of_it_is_shown() {
+    let mut session = Session::sample(80, 24);
+    session.keys("?").find("1–");
+    session.find(" of ");
+}
+
+#[test]
 fn a_prefix_names_each_action_once() {
     let mut session = Session::sample(120, 36);
     session.keys("s");

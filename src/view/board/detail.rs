@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
     canvas.fill(area.columns(0, 1), '│', Role::Border);
     let mut sheet = Sheet {
         canvas,
-        rest: area.right_of(2),
+        rest: area.right_of(2).columns(0, area.width.saturating_sub(3)),
     };
     sheet.paragraph(&outcome.statement, Role::Strong);
     facts(

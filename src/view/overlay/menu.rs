@@ -28,6 +28,12 @@ pub fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Area) {
         canvas.text(row, "Nothing is called that; try another word", Role::Quiet);
     }
     let rows: Vec<_> = menu.found().collect();
+    if let (Some((_, first)), Some((_, last))) = (layout.rows.first(), layout.rows.last())
+        && layout.rows.len() < rows.len()
+    {
+        let shown = format!("{}–{} of {}", first + 1, last + 1, rows.len());
+        canvas.text_right(layout.query, &shown, Role::Quiet);
+    }
     for (area, place) in &layout.rows {
         let row = rows[*place];
         let is_selected = *place == menu.selected();
