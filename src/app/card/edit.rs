@@ -10,11 +10,24 @@ use crate::app::overlay::form::{Form, Place};
 use crate::app::{Cx, Out, Visit};
 use crate::domain::{Change, Edit, Outcome, removal};
 
+/// The halves of a job's estimate.
+const ESTIMATE: [&str; 2] = ["estimate.importance", "estimate.satisfaction"];
+
+fn is_estimate(field: &str) -> bool {
+    ESTIMATE.contains(&field)
+}
+
 /// Edits what is selected: a field where it stands, a nested thing in a form.
 pub(super) fn edit(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
     match &ui.selected {
         Spot::Thing(Thing::Outcome) => in_place(&Thing::Outcome, "statement", outcome, cx, out),
         Spot::Field(Thing::Outcome, "stage") => cards::choose_stage(outcome, cx, out),
+        Spot::Field(Thing::Job(job), field) if is_estimate(field) => {
+            // An estimate is two numbers or none: they are typed together.
+            let subject = Subject::Estimate(job.clone());
+            let form = Form::for_subject(subject, cx.workspace, cx.now).focused_on(field);
+            out.open(Overlay::Form(form));
+        }
         Spot::Field(thing, field) => in_place(thing, field, outcome, cx, out),
         Spot::Thing(thing) => whole(thing.subject(&outcome.id), cx, out),
         Spot::Score(_) => roadmap(ui, out),
@@ -77,7 +90,7 @@ pub(super) fn step(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
         Some((subject, field, word))
     });
     match next {
-        Some((subject, field, word)) => put(&subject, field, &word, cx, out),
+        Some((subject, field, word)) => put(&subject, &[(field, &word)], cx, out),
         None => out.refuse("There are no words to step through here; Enter edits"),
     }
 }
@@ -93,10 +106,10 @@ fn next_word(subject: &Subject, field: &str, cx: Cx<'_>) -> Option<String> {
     words.get((place + 1) % words.len()).cloned()
 }
 
-/// Puts a text into a field.
-fn put(subject: &Subject, field: &str, text: &str, cx: Cx<'_>, out: &mut Out) {
+/// Puts texts into fields.
+fn put(subject: &Subject, typed: &[(&str, &str)], cx: Cx<'_>, out: &mut Out) {
     let mut lookup = Lookup::new(cx.workspace, cx.now.today, Strangers::Refuse);
-    match fill::fill(subject, &[(field, text)], &mut lookup) {
+    match fill::fill(subject, typed, &mut lookup) {
         Ok(Filled::Change { change, .. }) => out.change(change),
         Ok(Filled::Filter(_)) => {}
         Err(wrongs) => out.refuse(wrongs.first().map_or("", |wrong| wrong.problem.as_str())),
@@ -111,8 +124,10 @@ pub(super) fn delete(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
             return;
         }
         Spot::Field(thing, field) => {
-            put(&thing.subject(&outcome.id), field, "", cx, out);
-            return;
+            let both = ESTIMATE.map(|half| (half, ""));
+            let one = [(*field, "")];
+            let typed = if is_estimate(field) { &both[..] } else { &one };
+            return put(&thing.subject(&outcome.id), typed, cx, out);
         }
         Spot::Thing(Thing::Job(id) | Thing::Initiative(id) | Thing::Kpi(id)) => {
             removal::remove(cx.workspace, id)

@@ -41,8 +41,9 @@ pub(super) fn inside<'a>(
         Thing::Outcome | Thing::Step(..) | Thing::Reading(..) => Vec::new(),
         Thing::Job(id) => {
             let job = cx.workspace.jobs().get(id);
-            let score = Face::Score(job.and_then(|job| rating(cx, job)));
-            let score = Row::on(Spot::Score(id.clone()), score).of_height(3);
+            let rating = job.and_then(|job| rating(cx, job));
+            let lines = if rating.is_some() { 3 } else { 2 };
+            let score = Row::on(Spot::Score(id.clone()), Face::Score(rating)).of_height(lines);
             [score].into_iter().chain(fields).collect()
         }
         Thing::Initiative(id) => outcome

@@ -58,7 +58,10 @@ fn enter_edits_every_field_of_everything_on_the_card() {
         everywhere(&mut session, |session| {
             session.keys("enter");
             if let Some(form) = form(session) {
-                let subject = form.subject().clone();
+                let subject = match form.subject().clone() {
+                    Subject::Estimate(job) => Subject::Job(job),
+                    subject => subject,
+                };
                 let names = form.inputs().iter().map(|input| input.row.name);
                 edited.extend(names.map(|name| (subject.clone(), name)));
             }
@@ -164,6 +167,26 @@ fn what_is_added_is_selected() {
         .letters("Invite the others")
         .keys("enter");
     assert_eq!(*selected(&session), job("invite-the-others"));
+}
+
+#[test]
+fn both_halves_of_an_estimate_are_typed_together_and_go_together() {
+    let mut session = card("get-unstuck", 120, 36);
+    let name = "estimate.satisfaction";
+    session.keys("right");
+    while *selected(&session) != Spot::Field(Thing::Job(id("get-unstuck")), name) {
+        session.keys("down");
+    }
+    session
+        .keys("enter")
+        .letters("3")
+        .keys("shift-tab")
+        .letters("8")
+        .keys("enter");
+    let estimate = |session: &Session| session.workspace().jobs()["get-unstuck"].estimate;
+    let both = estimate(&session).map(|there| (there.importance, there.satisfaction));
+    assert_eq!(both, Some((Number::from(8), Number::from(3))));
+    assert_eq!(estimate(session.keys("delete")), None);
 }
 
 #[test]
