@@ -6,7 +6,7 @@ use super::geometry::Area;
 use super::overlay::{Overlay, form};
 use super::update::contexts;
 use super::wrap::width;
-use super::{Model, Mouse, MouseKind, Saved, Screen, global};
+use super::{Model, Mouse, MouseKind, Saved, Screen, card, global};
 
 /// The smallest terminal in which the screens can be used.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -151,24 +151,23 @@ fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
     placed
 }
 
-/// Whether a click does something: a form with one field has no next one, and only the card has
-/// something to go back to.
+/// Whether a click does something: a form with one field has no next one.
 fn leads_somewhere(model: &Model, click: Click) -> bool {
     match (click, model.overlays.last()) {
         (Click::Run(Action::Form(form::Action::Next)), Some(Overlay::Form(form))) => {
             form.inputs().len() > 1
         }
-        (Click::Run(Action::Global(global::Action::Back)), _) => model.screen == Screen::Card,
         (Click::Run(_) | Click::Begin(_), _) => true,
     }
 }
 
-/// Whether a hint has its place at the right end.
+/// Whether a hint has its place at the right end, however narrow the terminal is.
 fn stands_last(click: Click) -> bool {
     [
-        Action::Global(global::Action::Back),
-        Action::Global(global::Action::Palette),
+        Action::Card(card::Action::Leave),
+        Action::Form(form::Action::Cancel),
         Action::Form(form::Action::Help),
+        Action::Global(global::Action::Palette),
     ]
     .map(Click::Run)
     .contains(&click)

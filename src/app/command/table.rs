@@ -561,7 +561,6 @@ const GLOBAL: &[Command] = &[
     global(global::Action::Suspend, "suspend", "Suspend to the shell").also("background stop fg"),
     global(global::Action::Back, "back", "One step out")
         .keys(&["esc"])
-        .hint("back")
         .also("cancel close leave"),
     global(global::Action::Quit, "quit", "Quit")
         .keys(&["q", "ctrl-q", "ctrl-c"])

@@ -155,8 +155,11 @@ fn the_footer_hints_at_nothing_that_leads_nowhere() {
     assert!(!footer(&session).unwrap_or_default().contains("Esc back"));
     session.keys("/");
     assert!(!footer(&session).unwrap_or_default().contains("next field"));
-    session.keys("esc enter");
+    let mut session = Session::sample(40, 10);
+    session.keys("enter");
     assert!(footer(&session).unwrap_or_default().contains("Esc back"));
+    session.keys("e");
+    assert!(footer(&session).unwrap_or_default().contains("Esc leave"));
 }
 
 #[test]
