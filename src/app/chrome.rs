@@ -1,12 +1,16 @@
 //! What stands around every screen: the header with the screens, the footer with the hints, and how
 //! the room between them is shared. Pure geometry and wording; drawing and the mouse both use it.
 
+mod following;
+
 use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::overlay::{Overlay, form};
 use super::update::contexts;
 use super::wrap::width;
 use super::{Model, Mouse, MouseKind, Saved, Screen, card, global};
+
+pub use following::Following;
 
 /// The smallest terminal in which the screens can be used.
 pub const SMALLEST: (u16, u16) = (40, 10);
@@ -41,6 +45,8 @@ pub struct Chrome {
     pub footer: Area,
     /// What the footer says; the area is where a click counts.
     pub hints: Vec<(Area, Hint)>,
+    /// The keys that may follow, while a sequence is not finished.
+    pub following: Option<Following>,
 }
 
 /// The screens that have a tab, with their names and the actions that lead there.
@@ -72,6 +78,7 @@ pub fn layout(model: &Model) -> Chrome {
         message: body.below(body.height.saturating_sub(1)),
         footer,
         hints: hints(model, footer),
+        following: following::following(model, body),
     }
 }
 

@@ -173,6 +173,12 @@ impl Click {
     }
 }
 
+/// What an action does, as the table says it.
+pub fn title(action: Action) -> &'static str {
+    let row = all().find(|(_, row)| row.action == action);
+    row.map_or("", |(_, row)| row.title)
+}
+
 /// What the keys that begin with a key are about, where the table has a word for that.
 pub fn prefix(contexts: &[Context], key: KeyPress) -> Option<&'static str> {
     let mut prefixes = PREFIXES.iter();

@@ -118,6 +118,10 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
         model.messages.hide();
     }
     let layout = chrome::layout(model);
+    if let Some(key) = layout.following.as_ref().and_then(|keys| keys.hit(mouse)) {
+        press(model, key, out);
+        return;
+    }
     let is_free = |click: &Click| model.overlays.is_empty() || click.is_over();
     if let Some(click) = layout.hit(mouse).filter(is_free) {
         model.pending.clear();

@@ -201,7 +201,7 @@ fn the_wheel_scrolls_details_that_one_is_not_in() {
 }
 
 #[test]
-fn a_click_on_add_shows_what_can_be_added() {
+fn a_click_on_add_shows_what_can_be_added_and_a_click_there_adds_it() {
     let mut session = card("set-up-quickly", 80, 24);
     session.click("a add");
     for what in [
@@ -214,4 +214,7 @@ fn a_click_on_add_shows_what_can_be_added() {
     }
     session.keys("esc");
     assert_eq!(session.model.screen, Screen::Card);
+    session.click("a add").click("Add a job");
+    session.letters("Ask for help").keys("enter");
+    assert_eq!(*selected(&session), job("ask-for-help"));
 }
