@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
         &Facts::of(outcome, &model.derived),
         sheet.rest.row(0),
     );
-    sheet.skip(2);
+    sheet.skip(1);
     belonging(&mut sheet, outcome, workspace);
     jobs(&mut sheet, pen, outcome);
     for initiative in &outcome.initiatives {
@@ -53,18 +53,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, area: Area) {
     }
 }
 
+/// Whom it is for, what it serves and how it is found.
 fn belonging(sheet: &mut Sheet<'_, '_>, outcome: &Outcome, workspace: &Workspace) {
     let segments = outcome.segments.iter();
     let segments = segments.filter_map(|id| workspace.segments().get(id));
     let segments: Vec<&str> = segments.map(|segment| segment.name.as_str()).collect();
+    let needs = outcome.needs.iter();
+    let needs = needs.filter_map(|id| workspace.needs().get(id));
     if !segments.is_empty() {
+        sheet.skip(1);
         sheet.paragraph(&format!("For {}", segments.join(", ")), Role::Text);
     }
-    let needs = outcome.needs.iter();
-    for need in needs.filter_map(|id| workspace.needs().get(id)) {
-        sheet.paragraph(&need.statement, Role::Text);
+    for need in needs {
+        sheet.skip(1);
+        sheet.paragraph(&format!("Need: {}", need.statement), Role::Text);
     }
     if !outcome.tags.is_empty() {
+        sheet.skip(1);
         sheet.paragraph(&format!("#{}", outcome.tags.join(" #")), Role::Quiet);
     }
 }
@@ -88,7 +93,8 @@ fn jobs(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, outcome: &Outcome) {
             None => "not rated",
         };
         sheet.canvas.text_right(row, says, Role::Text);
-        let room = row.width.saturating_sub(18);
+        let taken = u16::try_from(width(says)).unwrap_or(u16::MAX);
+        let room = row.width.saturating_sub(taken.saturating_add(2));
         sheet
             .canvas
             .text(row.columns(0, room), &job.name, Role::Text);
