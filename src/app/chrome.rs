@@ -108,7 +108,13 @@ fn panes(model: &Model) -> Vec<(Screen, Area)> {
 }
 
 fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
-    let mut x = (header.width / 4).max(14);
+    // In a narrow terminal the screens' names go before the workspace's.
+    let is_narrow = header.width < 54;
+    let mut x = if is_narrow {
+        0
+    } else {
+        (header.width / 4).max(14)
+    };
     let mut tabs = Vec::new();
     for (there, name, _) in TABS {
         let width = cells(name) + 2;
