@@ -167,33 +167,38 @@ fn initiative(workspace: &Workspace, outcome: &Id, id: &Id) -> Option<Change> {
     let kpis: Vec<&Id> = gone.kpis.iter().map(|kpi| &kpi.id).collect();
     let mut edits = without_entries(workspace, &kpis);
     edits.push(Edit::outcome(outcome));
-    Some(Change::new(
-        format!("Deleted the initiative '{}'", gone.name),
-        edits,
-    ))
+    let along = with_its(gone.kpis.len(), ["KPI", "KPIs"]);
+    let label = format!("Deleted the initiative '{}'{along}", gone.name);
+    Some(Change::new(label, edits))
 }
 
 fn kpi(workspace: &Workspace, outcome: &Id, id: &Id) -> Option<Change> {
     let mut outcome: Outcome = (**workspace.outcomes().get(outcome)?).clone();
-    let name = outcome.kpi(id)?.name.clone();
+    let gone = outcome.kpi(id)?;
+    let along = with_its(gone.readings.len(), ["reading", "readings"]);
+    let label = format!("Deleted the KPI '{}'{along}", gone.name);
     for initiative in &mut outcome.initiatives {
         initiative.kpis.retain(|kpi| kpi.id != *id);
     }
     let mut edits = without_entries(workspace, &[id]);
     edits.push(Edit::outcome(outcome));
-    Some(Change::new(format!("Deleted the KPI '{name}'"), edits))
+    Some(Change::new(label, edits))
 }
 
 fn job(workspace: &Workspace, id: &Id) -> Option<Change> {
     let name = &workspace.jobs().get(id)?.name;
     let mut edits = Vec::new();
-    let asks = |study: &Study| {
-        study
-            .responses
-            .iter()
-            .any(|r| r.answers.iter().any(|a| a.0 == *id))
+    let answers = |study: &Study| {
+        let all = study.responses.iter().flat_map(|there| &there.answers);
+        all.filter(|answer| answer.0 == *id).count()
     };
-    for study in workspace.studies().values().filter(|study| asks(study)) {
+    let mut gone = 0;
+    for study in workspace.studies().values() {
+        let here = answers(study);
+        if here == 0 {
+            continue;
+        }
+        gone += here;
         let mut study = (**study).clone();
         for response in &mut study.responses {
             response.answers.retain(|answer| answer.0 != *id);
@@ -201,7 +206,11 @@ fn job(workspace: &Workspace, id: &Id) -> Option<Change> {
         edits.push(Edit::study(study));
     }
     edits.push(Edit::Job(id.clone(), None));
-    Some(Change::new(format!("Deleted the job '{name}'"), edits))
+    let along = with_its(gone, ["answer", "answers"]);
+    Some(Change::new(
+        format!("Deleted the job '{name}'{along}"),
+        edits,
+    ))
 }
 
 fn study(workspace: &Workspace, id: &Id) -> Option<Change> {
@@ -210,6 +219,15 @@ fn study(workspace: &Workspace, id: &Id) -> Option<Change> {
         format!("Deleted the study '{name}'"),
         vec![Edit::Study(id.clone(), None)],
     ))
+}
+
+/// What goes along with a thing, for its label: nothing, one thing or several.
+fn with_its(count: usize, [one, several]: [&str; 2]) -> String {
+    match count {
+        0 => String::new(),
+        1 => format!(" with its {one}"),
+        _ => format!(" with its {count} {several}"),
+    }
 }
 
 /// The edits that take KPIs out of the reviews that speak of them.

@@ -117,6 +117,28 @@ fn things_are_deleted_with_what_hangs_on_them_and_come_back() {
 }
 
 #[test]
+fn a_deletion_says_what_went_along() {
+    for (thing, label) in [
+        (
+            "get-unstuck",
+            "Deleted the job 'Get unstuck' with its 22 answers",
+        ),
+        (
+            "setup-time",
+            "Deleted the KPI 'Setup time' with its 5 readings",
+        ),
+        (
+            "support-channel",
+            "Deleted the initiative 'Customer support channel' with its KPI",
+        ),
+        ("pricing-desk", "Deleted the initiative 'Pricing desk'"),
+    ] {
+        let mut session = card(thing, 80, 24);
+        assert_eq!(session.keys("delete").last_step(), label);
+    }
+}
+
+#[test]
 fn a_reading_and_a_step_are_deleted_by_themselves() {
     let mut session = card("setup-time", 120, 36);
     session.keys("right end delete");
