@@ -102,10 +102,10 @@ impl Pen<'_> {
 
 fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Stage) {
     let is_focused = pen.is_focused(column);
-    let name = match (pen.is_target(column.place), is_focused) {
-        (true, _) => Role::Lit,
-        (false, true) => Role::Focus,
-        (false, false) => Role::Strong,
+    let name = if pen.is_target(column.place) {
+        Role::Lit
+    } else {
+        Role::Strong
     };
     let count = if pen.model.ui.board.filter().is_empty() {
         pen.write(format_args!(" {}", column.count))

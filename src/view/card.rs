@@ -50,14 +50,9 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     if is_selected {
         canvas.fill(layout.statement.columns(0, 1), BAR, Role::Focus);
     }
-    let role = if is_selected {
-        Role::Focus
-    } else {
-        Role::Strong
-    };
     for (row, line) in (0..).zip(&layout.lines) {
         let area = layout.statement.right_of(MARGIN).row(row);
-        canvas.text(area, line, role);
+        canvas.text(area, line, Role::Strong);
     }
     canvas.fill(layout.rule, '─', Role::Border);
 }

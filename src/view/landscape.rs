@@ -140,8 +140,8 @@ fn draw_figures(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, cell: Cell) {
         .across
         .right_of((at.x - plot.field.x).saturating_sub(1));
     canvas.clear(room.columns(0, 5));
-    draw_across(canvas, plot, cell, &figure(across), Role::Focus);
-    draw_up(canvas, plot, cell, &figure(up), Role::Focus);
+    draw_across(canvas, plot, cell, &figure(across), Role::Strong);
+    draw_up(canvas, plot, cell, &figure(up), Role::Strong);
 }
 
 fn on_axes(rating: &Rating, axes: Axes) -> (f64, f64) {

@@ -17,7 +17,8 @@ pub enum Role {
     Border,
     /// The heading of an overlay.
     Title,
-    /// What has the keys.
+    /// The mark of what has the keys: a bar, a rule. Never text, which would be hard to read in the
+    /// accent on a light terminal.
     Focus,
     /// What is selected where something else has the keys.
     Selected,
@@ -57,9 +58,11 @@ impl Theme {
         let plain = Style::new();
         match role {
             Role::Text => plain,
-            Role::Strong | Role::Title | Role::Selected => plain.add_modifier(Modifier::BOLD),
+            Role::Strong | Role::Title | Role::Selected | Role::Key => {
+                plain.add_modifier(Modifier::BOLD)
+            }
             Role::Quiet | Role::Border => plain.add_modifier(Modifier::DIM),
-            Role::Focus | Role::Key => self.colour(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Focus => self.colour(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Lit => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),
             Role::Good => self.colour(Color::Green),
             Role::Fair => self.colour(Color::Yellow),

@@ -29,7 +29,11 @@ pub(super) struct Pen<'a> {
 impl Pen<'_> {
     /// Draws a row into its area, without its margin.
     pub(super) fn row(self, canvas: &mut Canvas<'_>, area: Area, row: &Row<'_>, is_selected: bool) {
-        let role = if is_selected { Role::Focus } else { Role::Text };
+        let role = if is_selected {
+            Role::Strong
+        } else {
+            Role::Text
+        };
         let today = self.model.now.today;
         match &row.face {
             Face::Gap => {}
