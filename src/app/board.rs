@@ -206,11 +206,6 @@ fn form(subject: Subject, cx: Cx<'_>) -> Overlay {
     Overlay::Form(Form::for_subject(subject, cx.workspace, cx.now))
 }
 
-/// A statement as it stands in a message: short enough to leave room for the rest.
-pub(super) fn quoted(statement: &str) -> String {
-    format!("'{}'", super::wrap::fit(statement, 40))
-}
-
 impl Ui {
     /// Selects a card.
     pub fn select(&mut self, card: Id) {

@@ -2,9 +2,18 @@
 //! can be read again.
 
 use super::Time;
+use super::wrap::fit;
 
 /// How many messages are kept.
 const KEPT: usize = 500;
+
+/// How many cells of a name a message has room for.
+const NAME: usize = 32;
+
+/// A name in quotes as it stands in a message, short enough to leave room for the rest.
+pub(super) fn quoted(name: &str) -> String {
+    format!("'{}'", fit(name, NAME))
+}
 
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

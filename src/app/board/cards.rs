@@ -1,8 +1,9 @@
 //! What else is done with cards: tags, a copy, off the board and back, away for good.
 
 use super::moving::named;
-use super::{Ui, form, quoted};
+use super::{Ui, form};
 use crate::app::fields::Subject;
+use crate::app::message::quoted;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::{Menu, Row, Then};
 use crate::app::{Cx, Out};

@@ -1,7 +1,8 @@
 //! Moving cards: a stage along, within their stage, to a stage that is picked. Marked cards move
 //! together; where nothing is marked it is the selected one.
 
-use super::{Ui, quoted};
+use super::Ui;
+use crate::app::message::quoted;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::{Menu, Row, Then};
 use crate::app::{Cx, Out};

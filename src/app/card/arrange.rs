@@ -3,7 +3,7 @@
 use super::Ui;
 use super::spot::{Spot, Thing};
 use crate::app::Out;
-use crate::app::board::quoted;
+use crate::app::message::quoted;
 use crate::domain::{Change, Edit, Id, Outcome};
 
 /// Which way something is moved.

@@ -1,7 +1,7 @@
 //! The card as a whole: where it stands on the board, whether it does, and the cards beside it.
 
 use super::Ui;
-use crate::app::board::quoted;
+use crate::app::message::quoted;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::{Menu, Row, Then};
 use crate::app::{Cx, Out};

@@ -2,9 +2,9 @@
 
 use super::spot::{Spot, Thing};
 use super::{Ui, add, cards, place_of_selected};
-use crate::app::board::quoted;
 use crate::app::fields::names::Strangers;
 use crate::app::fields::{Filled, Kind, Lookup, Row, Subject, fill};
+use crate::app::message::quoted;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::form::{Form, Place};
 use crate::app::{Cx, Out, Visit};

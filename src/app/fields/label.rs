@@ -3,17 +3,9 @@
 use super::kpi::Draft;
 use super::sheet::Sheet;
 use super::{Row, Subject};
-use crate::app::wrap::fit;
+use crate::app::message::quoted;
 use crate::domain::choice::Choice;
 use crate::domain::{Id, Job, Kpi, Number, Workspace};
-
-/// How many cells of a name a label has room for.
-const NAME: usize = 32;
-
-/// A name in quotes, as short as a label needs it.
-pub(super) fn quoted(name: &str) -> String {
-    format!("'{}'", fit(name, NAME))
-}
 
 /// A label behind what was added beside: that comes first, since nobody asked for it by name.
 pub(super) fn with(label: String, beside: &[String]) -> String {

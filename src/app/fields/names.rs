@@ -292,7 +292,7 @@ impl<'a> Lookup<'a> {
     /// `the segment 'Enterprise'`.
     pub(super) fn added(&self) -> impl Iterator<Item = (Edit, String)> {
         self.added.iter().map(|stranger| {
-            let name = super::label::quoted(&stranger.name);
+            let name = crate::app::message::quoted(&stranger.name);
             let words = format!("the {} {name}", stranger.table.word());
             (stranger.edit.clone(), words)
         })

@@ -19,7 +19,7 @@ fn a_card_moves_a_stage_along_and_the_cursor_goes_with_it() {
     assert!(
         session
             .said()
-            .starts_with("Moved 'Minimize the time and effort it takes")
+            .starts_with("Moved 'Minimize the time and effort")
     );
     assert!(session.said().ends_with("' to Advocacy · u undoes"));
     session.keys("u");
