@@ -17,6 +17,9 @@ use crate::domain::text::clean;
 use crate::store::{self, Lifecycle, Places};
 use crate::tui;
 
+/// What is said when the sample opens, so that nobody takes it for their own.
+const SAMPLE: &str = "This is the sample to try things on; `outboard new FILE` makes your own";
+
 /// Opens the workspace that is named, else the one used last, else the sample.
 pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
     must_be_no_command(wanted)?;
@@ -34,13 +37,20 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
     let opened = open_file(&path)?;
     // A workspace that can't be noted as the one used last is opened all the same.
     let forgotten = remember(&path).err().map(|error| error.to_string());
+    let sample = is_sample(&path).then(|| SAMPLE.to_owned());
     let remarks: Vec<_> = missed
         .into_iter()
+        .chain(sample)
         .chain(forgotten)
         .chain(remarks(&opened))
         .collect();
     let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
     tui::run(tui::Start { opened, greeting })
+}
+
+/// Whether a path is the sample's in the user's data folder.
+fn is_sample(path: &Path) -> bool {
+    Places::of_user().is_ok_and(|places| places.sample() == path)
 }
 
 /// What is no file and nearly a command is a slip of the fingers: no workspace is made of it.

@@ -51,7 +51,10 @@ fn assert_restored(terminal: &Terminal) {
 fn the_first_start_shows_the_sample_and_the_next_one_what_was_done_in_it() {
     let home = Home::empty();
     let mut terminal = Terminal::start(&home, (120, 36), &[]);
-    terminal.shows("Acme CRM").shows("Usage");
+    terminal
+        .shows("Acme CRM")
+        .shows("Usage")
+        .shows("This is the sample");
     terminal
         .types("aMinimize the time to a first deal<enter>")
         .shows("to a first deal");
@@ -292,4 +295,25 @@ fn what_cannot_be_saved_in_its_place_is_saved_in_another() {
     assert_eq!(terminal.types("q").ends(), 0);
     let refuge = home.path().join(".local/share/outboard/crm.ron");
     assert!(read(&refuge).contains("\"Not lost\""));
+}
+
+#[test]
+fn wide_letters_and_joined_emoji_shift_no_column_and_stand_whole_in_the_file() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    let title = "👨‍👩‍👧‍👦 日本 e\u{301} family";
+    terminal
+        .shows("Acme CRM")
+        .types("a")
+        .pastes(title)
+        .types("<enter>")
+        .shows("Added");
+    // The other card of Usage begins in the row of the title, and goes on a row below it.
+    let (row, _) = terminal.cells_of("family")[0];
+    let (below, column) = terminal.cells_of("likelihood of a")[0];
+    assert_eq!(below, row + 1);
+    assert!(terminal.cells_of("Minimize the").contains(&(row, column)));
+    assert_eq!(terminal.types("q").ends(), 0);
+    assert!(read(&file).contains(title));
 }

@@ -111,6 +111,18 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
+    /// The rows and columns of the cells in which a text that the screen shows begins.
+    pub(crate) fn cells_of(&self, text: &str) -> Vec<(u16, u16)> {
+        let screen = self.screen.screen();
+        let (rows, columns) = screen.size();
+        let cells = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |c| (row, c)));
+        let begins = |&(row, column): &(u16, u16)| {
+            let rest = screen.contents_between(row, column, row, columns.get());
+            rest.starts_with(text)
+        };
+        cells.filter(begins).collect()
+    }
+
     /// Whether the program has the alternate screen.
     pub(crate) fn is_alternate(&self) -> bool {
         self.screen.screen().alternate_screen()
