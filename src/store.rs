@@ -7,12 +7,14 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`error`] | why a file could not be opened or saved, told with a way on |
+//! | [`fingerprint`] | what tells one content from another |
 //! | [`lifecycle`] | the lifecycles and the sample that come with the program |
 //! | [`manuscript`] | the text of the file as it stands, so that a save changes no more than it must |
 //! | [`places`] | where the user's system keeps data, state and configuration |
 //! | [`saver`] | the thread that saves while the program goes on |
 
 pub mod error;
+pub mod fingerprint;
 pub mod lifecycle;
 pub mod manuscript;
 pub mod places;
@@ -30,6 +32,7 @@ use atomic::Setback;
 use fs::{Disk, Fs};
 
 pub use error::{OpenError, SaveError};
+pub use fingerprint::Fingerprint;
 pub use lifecycle::{Lifecycle, new_workspace, sample};
 pub use manuscript::Manuscript;
 pub use places::{NoHome, Places, create_sample};
