@@ -143,6 +143,16 @@ pub enum Screen {
     Roadmap,
 }
 
+/// Whether the workspace can be changed here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    Write,
+    /// It can only be looked at, for this reason, which stands behind "read-only": `2 things can't
+    /// be read`.
+    ReadOnly(String),
+}
+
 /// How safe what was done is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
@@ -204,6 +214,8 @@ pub struct Model {
     pub pending: Vec<KeyPress>,
     /// What was said.
     pub messages: Messages,
+    /// Whether the workspace can be changed here.
+    pub access: Access,
     /// How safe everything is.
     pub saved: Saved,
     /// Whether to leave as soon as everything is saved.
@@ -246,6 +258,7 @@ impl Model {
             drafts: overlay::form::Drafts::default(),
             pending: Vec::new(),
             messages: Messages::default(),
+            access: Access::Write,
             saved: Saved::At(now.time),
             is_leaving: false,
             is_copying: false,

@@ -8,7 +8,7 @@ use super::geometry::Area;
 use super::overlay::{Overlay, form};
 use super::update::contexts;
 use super::wrap::width;
-use super::{Model, Mouse, MouseKind, Saved, Screen, card, global};
+use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global};
 
 pub use following::Following;
 
@@ -33,8 +33,10 @@ pub struct Chrome {
     pub name: Area,
     /// The screens one can go to, with the text of each; the area is where a click counts.
     pub tabs: Vec<(Area, Screen, &'static str)>,
-    /// Whether everything is saved.
-    pub saved: Area,
+    /// Whether everything is saved, or why nothing can be changed.
+    pub state: Area,
+    /// What stands there.
+    pub state_text: String,
     /// Between header and footer.
     pub body: Area,
     /// The screens that are shown, and where.
@@ -66,13 +68,16 @@ pub fn layout(model: &Model) -> Chrome {
     let header = area.row(0);
     let body = body(area);
     let footer = area.below(area.height.saturating_sub(1)).row(0);
-    let saved_width = cells(&saved_text(&model.saved)) + 2;
-    let saved = header.right_of(header.width.saturating_sub(saved_width));
+    let tabs = tabs(header, model.screen);
+    let behind_tabs = tabs.last().map_or(header.x, |tab| tab.0.x + tab.0.width);
+    let state_text = state_text(model, header.right_of(behind_tabs - header.x).width);
+    let state_width = cells(&state_text) + 2;
     Chrome {
         header,
         name: header.columns(1, (header.width / 3).max(12).min(header.width)),
-        tabs: tabs(header, model.screen),
-        saved,
+        tabs,
+        state: header.right_of(header.width.saturating_sub(state_width)),
+        state_text,
         body,
         panes: panes(model),
         message: body.below(body.height.saturating_sub(1)),
@@ -127,12 +132,21 @@ fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
     tabs
 }
 
-/// What the header says of saving.
-pub fn saved_text(saved: &Saved) -> String {
-    match saved {
-        Saved::At(time) => format!("saved {time}"),
-        Saved::Saving => "saving …".to_owned(),
-        Saved::Failed(_) => "NOT SAVED".to_owned(),
+/// What the header says of saving, or, where nothing can be changed, of that; the reason where it
+/// fits into `room` cells.
+fn state_text(model: &Model, room: u16) -> String {
+    match (&model.access, &model.saved) {
+        (Access::ReadOnly(why), _) => {
+            let whole = format!("read-only · {why}");
+            if cells(&whole) + 2 <= room {
+                whole
+            } else {
+                "read-only".to_owned()
+            }
+        }
+        (Access::Write, Saved::At(time)) => format!("saved {time}"),
+        (Access::Write, Saved::Saving) => "saving …".to_owned(),
+        (Access::Write, Saved::Failed(_)) => "NOT SAVED".to_owned(),
     }
 }
 

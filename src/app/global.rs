@@ -5,7 +5,7 @@ use super::fields::Subject;
 use super::overlay::confirm::Confirm;
 use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
-use super::{Effect, Model, Out, Saved, Screen};
+use super::{Access, Effect, Model, Out, Saved, Screen};
 
 /// An action of every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,6 +102,11 @@ fn switch_pane(model: &mut Model, out: &mut Out) {
 }
 
 fn save(model: &mut Model, out: &mut Out) {
+    if let Access::ReadOnly(why) = &model.access {
+        return out.refuse(format!(
+            "Nothing to save: the workspace is read-only · {why}"
+        ));
+    }
     match &model.saved {
         Saved::At(time) => {
             out.say(format!(

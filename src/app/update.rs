@@ -14,8 +14,8 @@ use super::message::{Message, Tone};
 use super::overlay::form::Mode;
 use super::overlay::{Overlay, menu};
 use super::{
-    Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel, Visit,
-    board, card, global, roadmap,
+    Access, Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel,
+    Visit, board, card, global, roadmap,
 };
 use crate::domain::history::Moment;
 use crate::domain::workspace::Home;
@@ -229,8 +229,23 @@ fn open(model: &mut Model, mut overlay: Overlay, out: &mut Out) {
     model.overlays.push(overlay);
 }
 
+/// Whether the workspace can be changed here; where it can't, the person is told why.
+fn may_change(model: &Model, out: &mut Out) -> bool {
+    match &model.access {
+        Access::Write => true,
+        Access::ReadOnly(why) => {
+            out.say = None;
+            out.refuse(format!("Not done: the workspace is read-only · {why}"));
+            false
+        }
+    }
+}
+
 /// Makes a change and says what it is called; says whether it could be made.
 fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool {
+    if !may_change(model, out) {
+        return false;
+    }
     let when = Moment {
         now: model.now.millis,
         together: pace == Pace::Together,
@@ -254,6 +269,9 @@ fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool 
 }
 
 fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
+    if !may_change(model, out) {
+        return;
+    }
     let stepped = match travel {
         Travel::Undo => model
             .document

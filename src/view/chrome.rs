@@ -2,9 +2,9 @@
 
 use super::paint::Canvas;
 use super::theme::Role;
-use crate::app::chrome::{Chrome, Following, saved_text};
+use crate::app::chrome::{Chrome, Following};
 use crate::app::message::Tone;
-use crate::app::{Model, Saved};
+use crate::app::{Access, Model, Saved};
 
 /// Draws what stands around the screens.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, layout: &Chrome) {
@@ -41,18 +41,16 @@ fn header(canvas: &mut Canvas<'_>, model: &Model, layout: &Chrome) {
         };
         canvas.text(*area, &format!(" {name} "), role);
     }
-    let role = match model.saved {
-        Saved::At(_) | Saved::Saving => Role::Text,
-        Saved::Failed(_) => Role::Bad,
+    let role = match (&model.access, &model.saved) {
+        (Access::ReadOnly(_), _) => Role::Strong,
+        (Access::Write, Saved::At(_) | Saved::Saving) => Role::Text,
+        (Access::Write, Saved::Failed(_)) => Role::Bad,
     };
-    canvas.clear(layout.saved);
-    canvas.text_right(
-        layout
-            .saved
-            .columns(0, layout.saved.width.saturating_sub(1)),
-        &saved_text(&model.saved),
-        role,
-    );
+    canvas.clear(layout.state);
+    let text = layout
+        .state
+        .columns(0, layout.state.width.saturating_sub(1));
+    canvas.text_right(text, &layout.state_text, role);
 }
 
 fn footer(canvas: &mut Canvas<'_>, layout: &Chrome) {

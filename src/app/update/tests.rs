@@ -1,6 +1,6 @@
 //! What holds on every screen: saving is always told, history goes both ways, no key is silent.
 
-use crate::app::{Effect, Msg, NotSaved, Remedy, Saved, Screen};
+use crate::app::{Access, Effect, Msg, NotSaved, Remedy, Saved, Screen};
 use crate::testing::Session;
 
 fn failure() -> NotSaved {
@@ -223,4 +223,68 @@ fn the_workspace_is_named_and_its_vision_put_down_from_any_screen() {
         session.keys(screen).keys("w").letters(" Two").keys("enter");
         assert_eq!(session.workspace().name(), "Acme CRM Two");
     }
+}
+
+#[test]
+fn where_nothing_can_be_changed_the_header_says_so_and_every_change_is_refused_with_the_reason() {
+    let mut session = Session::sample(80, 24);
+    let revision = session.model.document.revision();
+    session.model.access = Access::ReadOnly("2 things can't be read".to_owned());
+    let header = session.screen().lines().next().map(str::to_owned);
+    let header = header.expect("a header");
+    assert!(
+        header.ends_with("read-only · 2 things can't be read"),
+        "{header}"
+    );
+    for keys in ["shift-right", "u", "U", "ctrl-s"] {
+        session.keys(keys);
+        assert!(
+            session.said().contains("2 things can't be read"),
+            "{keys}: {}",
+            session.said()
+        );
+    }
+    assert_eq!(session.model.document.revision(), revision);
+    assert!(
+        !session
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Save(..)))
+    );
+}
+
+#[test]
+fn what_is_typed_into_a_form_where_nothing_can_be_changed_is_kept() {
+    let mut session = Session::sample(80, 24);
+    session.model.access = Access::ReadOnly("another Outboard has it open".to_owned());
+    session.keys("a").letters("A thought").keys("enter");
+    assert!(
+        session.said().contains("another Outboard has it open"),
+        "{}",
+        session.said()
+    );
+    assert!(
+        session.screen().contains("A thought"),
+        "the form is still there"
+    );
+    session.keys("esc");
+    session.model.access = Access::Write;
+    session.keys("a enter");
+    assert!(
+        session.last_step().contains("A thought"),
+        "{}",
+        session.last_step()
+    );
+}
+
+#[test]
+fn a_narrow_terminal_says_at_least_that_it_is_read_only() {
+    let mut session = Session::sample(40, 12);
+    session.model.access = Access::ReadOnly("another Outboard has it open".to_owned());
+    let screen = session.screen();
+    let header = screen.lines().next().expect("a header");
+    assert!(
+        header.contains("Roadmap") && header.ends_with("read-only"),
+        "{header}"
+    );
 }
