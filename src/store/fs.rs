@@ -1,7 +1,10 @@
 //! The few things that the store asks of a file system, behind a trait, so that tests can make each
 //! of them fail.
 
-use std::fs::{File, Metadata, OpenOptions, Permissions};
+#[cfg(test)]
+pub(super) mod faulty;
+
+use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +35,8 @@ pub(super) trait Fs {
     fn lock(&self, folder: &Path) -> Option<File>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Makes a folder for its owner only, and those that it stands in, unless it is there.
+    fn make_folder(&self, folder: &Path) -> io::Result<()>;
 }
 
 /// The file system of the machine.
@@ -99,6 +104,14 @@ impl Fs for Disk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         std::fs::remove_file(path)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Where the user's system keeps data, state and configuration, and what Outboard keeps there: the
 //! sample, and which workspaces were used last.
 
-use std::fs::DirBuilder;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -9,7 +8,7 @@ use thiserror::Error;
 
 use super::atomic;
 use super::error::SaveError;
-use super::fs::Disk;
+use super::fs::{Disk, Fs};
 use super::lifecycle::SAMPLE;
 
 /// How many workspaces are remembered.
@@ -130,12 +129,7 @@ pub fn create_sample(path: &Path) -> Result<(), SaveError> {
 
 /// Makes a folder of the program's own, for its user only, and those that it stands in.
 pub(super) fn make_folder(folder: &Path) -> Result<(), SaveError> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
+    Disk.make_folder(folder)
         .map_err(|error| SaveError::trouble(folder, &error))
 }
 

@@ -1,93 +1,10 @@
 //! What stands in a file, and beside it, after any step of a save has failed.
 
-use std::cell::Cell;
-use std::fs::{self, Metadata};
+use std::fs;
 
 use super::*;
 use crate::store::fs::Disk;
-
-/// The disk, with one call that fails.
-struct Faulty {
-    /// How many calls go well before that one.
-    until: Cell<usize>,
-    /// What that call answers, as the system's number.
-    error: i32,
-    failed: Cell<Option<&'static str>>,
-}
-
-impl Faulty {
-    fn at(call: usize, error: i32) -> Self {
-        Self {
-            until: Cell::new(call),
-            error,
-            failed: Cell::new(None),
-        }
-    }
-
-    fn call(&self, name: &'static str) -> io::Result<()> {
-        let left = self.until.get();
-        self.until.set(left.wrapping_sub(1));
-        if left > 0 {
-            return Ok(());
-        }
-        self.failed.set(Some(name));
-        Err(io::Error::from_raw_os_error(self.error))
-    }
-}
-
-impl Fs for Faulty {
-    fn look(&self, path: &Path) -> io::Result<Metadata> {
-        self.call("look")?;
-        Disk.look(path)
-    }
-    fn follow(&self, link: &Path) -> io::Result<PathBuf> {
-        self.call("follow")?;
-        Disk.follow(link)
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.call("read")?;
-        Disk.read(path)
-    }
-    fn create(&self, path: &Path) -> io::Result<File> {
-        self.call("create")?;
-        Disk.create(path)
-    }
-    fn create_private(&self, path: &Path) -> io::Result<File> {
-        self.call("create_private")?;
-        Disk.create_private(path)
-    }
-    /// A disk that fills up has taken half of the text.
-    fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-        if let Err(error) = self.call("write") {
-            Disk.write(file, &bytes[..bytes.len() / 2])?;
-            return Err(error);
-        }
-        Disk.write(file, bytes)
-    }
-    fn permit(&self, file: &File, permissions: Permissions) -> io::Result<()> {
-        self.call("permit")?;
-        Disk.permit(file, permissions)
-    }
-    fn sync(&self, file: &File) -> io::Result<()> {
-        self.call("sync")?;
-        Disk.sync(file)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call("rename")?;
-        Disk.rename(from, to)
-    }
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.call("sync_folder")?;
-        Disk.sync_folder(folder)
-    }
-    fn lock(&self, folder: &Path) -> Option<File> {
-        Disk.lock(folder)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.call("remove")?;
-        Disk.remove(path)
-    }
-}
+use crate::store::fs::faulty::Faulty;
 
 const EIO: i32 = 5;
 const EACCES: i32 = 13;
@@ -129,7 +46,7 @@ fn whatever_fails_the_file_is_whole_and_nothing_is_left_beside_it() {
             let faulty = Faulty::at(call, error);
             let done = replace(&faulty, &path, b"old", "new");
             assert_eq!(names_in(folder.path()), ["ours.ron"], "call {call}");
-            let Some(failed) = faulty.failed.get() else {
+            let Some(failed) = faulty.failed() else {
                 assert_eq!((done, text_of(&path)), (Ok(()), "new".to_owned()));
                 break;
             };
@@ -163,7 +80,7 @@ fn whatever_fails_a_file_that_is_made_is_whole_or_not_there() {
         let path = folder.path().join("ours.ron");
         let faulty = Faulty::at(call, ENOSPC);
         let done = create(&faulty, &path, "new");
-        match faulty.failed.get() {
+        match faulty.failed() {
             None => {
                 assert_eq!((done, text_of(&path)), (Ok(()), "new".to_owned()));
                 break;
@@ -171,7 +88,7 @@ fn whatever_fails_a_file_that_is_made_is_whole_or_not_there() {
             Some("sync_folder") => assert_eq!(text_of(&path), "new"),
             Some(_) => assert_eq!(names_in(folder.path()), [""; 0]),
         }
-        assert!(faulty.failed.get().is_none() || done.is_err());
+        assert!(faulty.failed().is_none() || done.is_err());
     }
 }
 
@@ -182,7 +99,7 @@ fn whatever_fails_a_foreign_file_is_kept_or_the_error_told() {
         let faulty = Faulty::at(call, ENOSPC);
         let kept = keep_aside(&faulty, &path);
         assert_eq!(text_of(&path), "theirs");
-        if faulty.failed.get().is_none() {
+        if faulty.failed().is_none() {
             let copy = kept.expect("kept").path.expect("a copy");
             assert_eq!(text_of(&copy), "theirs");
             break;
