@@ -9,6 +9,7 @@
 pub mod change;
 pub mod choice;
 pub mod date;
+pub mod difference;
 pub mod document;
 pub mod economics;
 pub mod history;
@@ -29,6 +30,7 @@ pub mod stage;
 pub mod study;
 pub mod text;
 pub mod vision;
+pub mod wording;
 pub mod workspace;
 
 mod check;
@@ -38,6 +40,7 @@ pub(crate) mod testing;
 
 pub use change::{Change, Edit, Key};
 pub use date::{Date, Period};
+pub use difference::difference;
 pub use document::Document;
 pub use economics::Economics;
 pub use id::Id;

@@ -84,6 +84,23 @@ impl Change {
     }
 }
 
+impl Key {
+    /// The word for such a record.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Head => "workspace",
+            Self::Segment(_) => "segment",
+            Self::Stage(_) => "stage",
+            Self::Need(_) => "need",
+            Self::Outcome(_) => "outcome",
+            Self::Job(_) => "job",
+            Self::Study(_) => "study",
+            Self::Review(_) => "review",
+            Self::Economics(_) => "month",
+        }
+    }
+}
+
 impl Edit {
     /// Puts an outcome in place of the one with its id.
     pub fn outcome(outcome: Outcome) -> Self {
@@ -118,6 +135,25 @@ impl Edit {
     /// Puts a review in place of the one of its date.
     pub fn review(review: Review) -> Self {
         Self::Review(review.date, Some(Arc::new(review)))
+    }
+
+    /// The edit that puts elsewhere what a workspace has of a key, or has not.
+    pub fn of(workspace: &Workspace, key: &Key) -> Self {
+        let w = workspace;
+        match key {
+            Key::Head => Self::Head(w.head.clone()),
+            Key::Segment(id) => Self::Segment(id.clone(), w.segments.get(id).cloned()),
+            Key::Stage(id) => match w.stage(id) {
+                Some((place, stage)) => Self::Stage(id.clone(), place, Some(stage.clone())),
+                None => Self::Stage(id.clone(), 0, None),
+            },
+            Key::Need(id) => Self::Need(id.clone(), w.needs.get(id).cloned()),
+            Key::Outcome(id) => Self::Outcome(id.clone(), w.outcomes.get(id).cloned()),
+            Key::Job(id) => Self::Job(id.clone(), w.jobs.get(id).cloned()),
+            Key::Study(id) => Self::Study(id.clone(), w.studies.get(id).cloned()),
+            Key::Review(date) => Self::Review(*date, w.reviews.get(date).cloned()),
+            Key::Economics(period) => Self::Economics(*period, w.economics.get(period).cloned()),
+        }
     }
 
     /// The record that it touches.

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::{Row, Subject};
 use crate::app::message::quoted;
 use crate::domain::choice::Choice;
+use crate::domain::wording::counted;
 use crate::domain::{Id, Job, Kpi, Number, Workspace};
 
 /// A label behind what was added beside: that comes first, since nobody asked for it by name.
@@ -38,13 +39,6 @@ pub(super) fn of(subject: &Subject, old: &Sheet, new: &Sheet, workspace: &Worksp
         added(new, workspace)
     } else {
         changed(old, new, workspace)
-    }
-}
-
-fn counted(count: usize, word: &str) -> String {
-    match count {
-        1 => format!("1 {word}"),
-        _ => format!("{count} {word}s"),
     }
 }
 

@@ -2,15 +2,10 @@
 
 use std::collections::BTreeMap;
 
+pub(crate) use crate::domain::wording::counted;
 use crate::domain::{Job, Outcome, Touch};
 use crate::insight::kpi_status;
 use crate::insight::opportunity::{Provenance, Rating};
-
-/// A number of things: `1 outcome`, `2 outcomes`.
-pub(crate) fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
-}
 
 /// A figure of the ranking, to one decimal; never a negative zero.
 pub(crate) fn tenths(figure: f64) -> String {

@@ -47,24 +47,6 @@ fn history() -> impl Strategy<Value = (Workspace, Workspace, Deeds)> {
     cast().prop_flat_map(|cast| (workspace_of(&cast), workspace_of(&cast), deeds()))
 }
 
-/// The edit that puts the record that a workspace has, or has not, in its place elsewhere.
-fn record_of(w: &Workspace, key: &Key) -> Edit {
-    match key {
-        Key::Head => Edit::Head(w.head().clone()),
-        Key::Segment(id) => Edit::Segment(id.clone(), w.segments().get(id).cloned()),
-        Key::Stage(id) => match w.stage(id) {
-            Some((place, stage)) => Edit::Stage(id.clone(), place, Some(stage.clone())),
-            None => Edit::Stage(id.clone(), 0, None),
-        },
-        Key::Need(id) => Edit::Need(id.clone(), w.needs().get(id).cloned()),
-        Key::Outcome(id) => Edit::Outcome(id.clone(), w.outcomes().get(id).cloned()),
-        Key::Job(id) => Edit::Job(id.clone(), w.jobs().get(id).cloned()),
-        Key::Study(id) => Edit::Study(id.clone(), w.studies().get(id).cloned()),
-        Key::Review(date) => Edit::Review(*date, w.reviews().get(date).cloned()),
-        Key::Economics(period) => Edit::Economics(*period, w.economics().get(period).cloned()),
-    }
-}
-
 /// The change that a deed makes, if it makes one.
 fn change(deed: &Deed, here: &Workspace, other: &Workspace) -> Option<Change> {
     match deed {
@@ -72,7 +54,7 @@ fn change(deed: &Deed, here: &Workspace, other: &Workspace) -> Option<Change> {
             let keys: Vec<Key> = other.keys().chain(here.keys()).collect();
             let edits = which
                 .iter()
-                .map(|which| record_of(other, which.get(&keys)))
+                .map(|which| Edit::of(other, which.get(&keys)))
                 .collect();
             Some(Change::new(format!("Put {label}"), edits))
         }
