@@ -6,6 +6,7 @@
 //!
 //! | module | what it is for |
 //! | --- | --- |
+//! | [`backups`] | copies of a workspace as it was |
 //! | [`error`] | why a file could not be opened or saved, told with a way on |
 //! | [`fingerprint`] | what tells one content from another |
 //! | [`lifecycle`] | the lifecycles and the sample that come with the program |
@@ -13,6 +14,7 @@
 //! | [`places`] | where the user's system keeps data, state and configuration |
 //! | [`saver`] | the thread that saves while the program goes on |
 
+pub mod backups;
 pub mod error;
 pub mod fingerprint;
 pub mod lifecycle;
@@ -31,6 +33,7 @@ use crate::domain::Workspace;
 use atomic::Setback;
 use fs::{Disk, Fs};
 
+pub use backups::{Backup, Contents, Ring};
 pub use error::{OpenError, SaveError};
 pub use fingerprint::Fingerprint;
 pub use lifecycle::{Lifecycle, new_workspace, sample};

@@ -201,7 +201,7 @@ fn write_aside(
 }
 
 /// A file that nobody else has, under a short name, however long the workspace's own name is.
-fn temporary(
+pub(super) fn temporary(
     folder: &Path,
     make: impl Fn(&Path) -> io::Result<File>,
 ) -> io::Result<(PathBuf, File)> {
@@ -219,7 +219,7 @@ fn temporary(
 }
 
 /// Removes a file of ours after an error. That this may fail too is no news to anybody.
-fn discard(fs: &impl Fs, path: &Path) {
+pub(super) fn discard(fs: &impl Fs, path: &Path) {
     let _ = fs.remove(path);
 }
 

@@ -4,6 +4,7 @@
 #[cfg(test)]
 pub(super) mod faulty;
 
+use std::ffi::OsString;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -37,6 +38,8 @@ pub(super) trait Fs {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Makes a folder for its owner only, and those that it stands in, unless it is there.
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
+    /// What is in a folder, in no order.
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
 }
 
 /// The file system of the machine.
@@ -112,6 +115,11 @@ impl Fs for Disk {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder)
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let entries = std::fs::read_dir(folder)?;
+        entries.map(|entry| Ok(entry?.file_name())).collect()
     }
 }
 

@@ -39,7 +39,8 @@ pub(super) fn open(path: &Path) -> Result<Opened, OpenError> {
     })
 }
 
-fn trouble(path: &Path, error: &io::Error) -> OpenError {
+/// What a file system answered when a file was to be read.
+pub(super) fn trouble(path: &Path, error: &io::Error) -> OpenError {
     let path = path.to_owned();
     match error.kind() {
         io::ErrorKind::NotFound => OpenError::Missing(path),

@@ -1,6 +1,7 @@
 //! A disk of which any call can be made to fail, for the tests of whatever writes files.
 
 use std::cell::Cell;
+use std::ffi::OsString;
 use std::fs::{File, Metadata, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -97,5 +98,9 @@ impl Fs for Faulty {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         self.call("make_folder")?;
         Disk.make_folder(folder)
+    }
+    fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        self.call("names")?;
+        Disk.names(folder)
     }
 }
