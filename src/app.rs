@@ -3,7 +3,7 @@
 //!
 //! Nothing in here knows a terminal library, a file, a clock or a thread, and nothing can fail:
 //! [`update::update`] takes any message in any state. Screens read the workspace and put a
-//! [`Change`] into [`Out`]; only `settle` (in [`update`]) commits it.
+//! [`Change`](crate::domain::Change) into [`Out`]; only `settle` (in [`update`]) commits it.
 //!
 //! Start at [`command`] for what can be done, at [`update`] for how a key becomes a change.
 
@@ -26,7 +26,8 @@ pub mod roadmap;
 pub mod update;
 pub mod wrap;
 
-use crate::domain::{Change, Date, Document, Workspace};
+use crate::domain::history::Deed;
+use crate::domain::{Date, Document, Workspace};
 use derived::Derived;
 use geometry::Area;
 use key::KeyPress;
@@ -112,8 +113,8 @@ pub enum MouseKind {
 /// What the program asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep this change: it leads to this revision.
-    Save(Change, u64),
+    /// Keep what happened: it leads to this revision.
+    Save(Deed, u64),
     /// Try again to save what could not be saved.
     SaveAgain,
     /// Save although somebody else has written the file; theirs is kept beside it.

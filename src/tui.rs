@@ -170,7 +170,7 @@ impl Desk {
     fn pass(&mut self, msg: Msg) -> Result<Flow> {
         for effect in update(&mut self.model, msg, self.clock.now()) {
             match effect {
-                Effect::Save(change, revision) => self.saver.save(change, revision),
+                Effect::Save(deed, revision) => self.saver.save(deed, revision),
                 Effect::SaveAgain => self.saver.retry(),
                 Effect::SaveAnyway => self.saver.save_anyway(),
                 Effect::SaveElsewhere => self.save_elsewhere(),

@@ -17,7 +17,7 @@ use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel,
     Visit, board, card, global, roadmap,
 };
-use crate::domain::history::Moment;
+use crate::domain::history::{Deed, Moment};
 use crate::domain::workspace::Home;
 use crate::domain::{Change, Id, Key};
 
@@ -250,19 +250,19 @@ fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool 
         now: model.now.millis,
         together: pace == Pace::Together,
     };
-    let before = model.document.revision();
-    match model.document.commit(change.clone(), when) {
+    let (label, keys) = (change.label.clone(), change.keys());
+    match model.document.commit(change, when) {
         Err(faults) => {
             out.refuse(format!("Not done: {faults}"));
             return false;
         }
-        Ok(()) if model.document.revision() == before => {}
-        Ok(()) => {
+        Ok(None) => {}
+        Ok(Some(deed)) => {
             if out.say.is_none() {
                 let undo = model.key(Action::Global(global::Action::Undo));
-                out.say(format!("{} · {undo} undoes", change.label));
+                out.say(format!("{label} · {undo} undoes"));
             }
-            keep(model, change, out);
+            keep(model, &keys, deed, out);
         }
     }
     true
@@ -272,53 +272,47 @@ fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
     if !may_change(model, out) {
         return;
     }
-    let stepped = match travel {
-        Travel::Undo => model
-            .document
-            .undo()
-            .map(|step| ("Undid", step.back, step.forth.label)),
-        Travel::Redo => model
-            .document
-            .redo()
-            .map(|step| ("Did again", step.forth.clone(), step.forth.label)),
+    let (stepped, deed) = match travel {
+        Travel::Undo => (model.document.undo(), Deed::Undone),
+        Travel::Redo => (model.document.redo(), Deed::Redone),
     };
-    let Some((what, change, label)) = stepped else {
+    let Some(step) = stepped else {
         out.refuse(match travel {
             Travel::Undo => "There is nothing to undo",
             Travel::Redo => "There is nothing to redo",
         });
         return;
     };
-    let way_back = match travel {
-        Travel::Undo => (global::Action::Redo, "does it again"),
-        Travel::Redo => (global::Action::Undo, "undoes"),
+    let (what, way_back, does) = match travel {
+        Travel::Undo => ("Undid", global::Action::Redo, "does it again"),
+        Travel::Redo => ("Did again", global::Action::Undo, "undoes"),
     };
-    let key = model.key(Action::Global(way_back.0));
-    out.say(format!("{what}: {label} · {key} {}", way_back.1));
-    point_at(model, &change);
-    keep(model, change, out);
+    let key = model.key(Action::Global(way_back));
+    out.say(format!("{what}: {} · {key} {does}", step.label()));
+    let keys = step.keys();
+    point_at(model, &keys);
+    keep(model, &keys, deed, out);
 }
 
-/// Brings what is derived up to date and asks for the change to be saved.
-fn keep(model: &mut Model, change: Change, out: &mut Out) {
-    let keys = change.keys();
+/// Brings what is derived up to date and asks for what happened to be kept.
+fn keep(model: &mut Model, keys: &[Key], deed: Deed, out: &mut Out) {
     model
         .derived
-        .take_in(&keys, model.document.workspace(), model.now.today);
+        .take_in(keys, model.document.workspace(), model.now.today);
     if !matches!(model.saved, Saved::Failed(_)) {
         // What failed stays said until a save has worked.
         model.saved = Saved::Saving;
     }
-    out.effect(Effect::Save(change, model.document.revision()));
+    out.effect(Effect::Save(deed, model.document.revision()));
 }
 
 /// Selects what a step of the history touched, so that the eye is where something happened.
-fn point_at(model: &mut Model, change: &Change) {
-    for key in change.keys() {
+fn point_at(model: &mut Model, keys: &[Key]) {
+    for key in keys {
         match key {
-            Key::Outcome(id) => model.ui.board.select(id),
-            Key::Job(id) => model.ui.roadmap.select(id),
-            Key::Stage(id) => model.ui.board.select_stage(id),
+            Key::Outcome(id) => model.ui.board.select(id.clone()),
+            Key::Job(id) => model.ui.roadmap.select(id.clone()),
+            Key::Stage(id) => model.ui.board.select_stage(id.clone()),
             Key::Head
             | Key::Segment(_)
             | Key::Need(_)

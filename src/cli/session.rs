@@ -145,11 +145,8 @@ pub(super) fn remarks(opened: &Opened) -> Vec<String> {
 
 /// Makes a change, or says why it can't be made.
 pub(super) fn commit(document: &mut Document, change: Change) -> Result<()> {
-    let moment = Moment {
-        now: 0,
-        together: false,
-    };
-    document.commit(change, moment).map_err(|faults| {
+    let done = document.commit(change, Moment::ALONE);
+    done.map(drop).map_err(|faults| {
         let faults: Vec<_> = faults.0.iter().map(ToString::to_string).collect();
         anyhow!("nothing was changed: {}", faults.join("; "))
     })

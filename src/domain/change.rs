@@ -11,7 +11,7 @@ use super::workspace::{Head, Workspace};
 use super::{Date, Economics, Id, Job, Need, Outcome, Period, Review, Segment, Stage, Study};
 
 /// Edits that are made together or not at all, with what a person would call them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// What is done, in the past tense and without a full stop: `Moved 'Set up quickly' to Usage`.
     pub label: String,
@@ -21,7 +21,7 @@ pub struct Change {
 
 /// One record put in place of another: of the one with the same key, or of nothing; or nothing in
 /// place of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
     /// Name and vision.
     Head(Arc<Head>),

@@ -2,26 +2,46 @@
 //!
 //! It holds no workspace and applies nothing; [`super::Document`] does.
 
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
 use super::change::{Change, Key};
 
 /// How long changes to the same thing run together into one step, in milliseconds.
 pub const TOGETHER: u64 = 1_000;
 
 /// One step that undo takes back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// What does it again.
     pub forth: Change,
     /// What takes it back.
     pub back: Change,
-    at: u64,
+    /// When, on the clock of [`Moment`]; none for a step of an earlier session.
+    #[serde(skip)]
+    at: Option<u64>,
+}
+
+/// What happened to a document. Whoever follows the same deeds from the same workspace comes to the
+/// same workspace and the same history: the thread that saves, and the next session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deed {
+    /// A change was made, as a step of its own.
+    Done(Arc<Step>),
+    /// A change was made that belongs to the last step.
+    Joined(Arc<Step>),
+    /// The last step was taken back.
+    Undone,
+    /// The last step taken back was made again.
+    Redone,
 }
 
 /// The steps done, the steps undone, and where the file stands.
 #[derive(Clone, Debug)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Arc<Step>>,
+    undone: Vec<Arc<Step>>,
     /// How many steps were done when the workspace was saved; none when that state is out of reach.
     saved: Option<usize>,
 }
@@ -38,13 +58,24 @@ impl Default for History {
 }
 
 impl History {
+    /// A history of earlier sessions: the steps done, the oldest first, and those undone, the one to
+    /// redo first last.
+    pub fn of_steps(done: Vec<Arc<Step>>, undone: Vec<Arc<Step>>) -> Self {
+        let saved = Some(done.len());
+        Self {
+            done,
+            undone,
+            saved,
+        }
+    }
+
     /// The steps done, the oldest first.
-    pub fn done(&self) -> &[Step] {
+    pub fn done(&self) -> &[Arc<Step>] {
         &self.done
     }
 
     /// The steps undone, the one to redo first last.
-    pub fn undone(&self) -> &[Step] {
+    pub fn undone(&self) -> &[Arc<Step>] {
         &self.undone
     }
 
@@ -58,50 +89,81 @@ impl History {
         self.saved = Some(self.done.len());
     }
 
-    /// Takes in a step that was done at `now` (milliseconds on any clock that does not go back).
-    /// What was undone can't be redone any more. Where `together` and the last step touched the
-    /// same records within a second, both become one step, but never across the saved mark.
-    pub(super) fn push(&mut self, forth: Change, back: Change, when: Moment) {
+    /// Notes that the file is not as any state that undo leads to.
+    pub(super) fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
+    /// Puts what earlier sessions did before what this one did. What they had undone can only be
+    /// done again while this one has done nothing.
+    pub(super) fn adopt(&mut self, earlier: Self) {
+        if self.done.is_empty() && self.undone.is_empty() {
+            self.undone = earlier.undone;
+        }
+        self.saved = self.saved.map(|saved| saved + earlier.done.len());
+        self.done.splice(0..0, earlier.done);
+    }
+
+    /// Takes in a step. What was undone can't be redone any more. Where it runs together with the
+    /// last one, both become one step. Gives what happened.
+    pub(super) fn push(&mut self, step: Step, together: bool) -> Deed {
+        let step = Arc::new(step);
+        let deed = if together && self.joins(&step) {
+            Deed::Joined(step)
+        } else {
+            Deed::Done(step)
+        };
+        self.follow(&deed);
+        deed
+    }
+
+    /// Takes in what happened.
+    pub(super) fn follow(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Done(step) => {
+                self.cut_off_undone();
+                self.done.push(step.clone());
+            }
+            Deed::Joined(step) => {
+                self.cut_off_undone();
+                match self.done.last_mut() {
+                    Some(last) => Arc::make_mut(last).absorb(step),
+                    None => self.done.push(step.clone()),
+                }
+            }
+            Deed::Undone => self.undone.extend(self.done.pop()),
+            Deed::Redone => self.done.extend(self.undone.pop()),
+        }
+    }
+
+    fn cut_off_undone(&mut self) {
         self.undone.clear();
         if self.saved.is_some_and(|saved| saved > self.done.len()) {
             self.saved = None;
         }
-        let joins = when.together && self.joins(&forth, when.now);
-        match self.done.last_mut() {
-            Some(last) if joins => last.absorb(forth, back, when.now),
-            _ => self.done.push(Step {
-                forth,
-                back,
-                at: when.now,
-            }),
-        }
     }
 
-    fn joins(&self, forth: &Change, now: u64) -> bool {
+    /// Whether a step touches the same records as the last one within a second, and the state
+    /// between them is not the one that is saved.
+    fn joins(&self, step: &Step) -> bool {
+        let is_soon = |last: &Step| {
+            let times = last.at.zip(step.at);
+            times.is_some_and(|(last, now)| now.saturating_sub(last) <= TOGETHER)
+        };
         !self.is_saved()
             && self.done.last().is_some_and(|last| {
-                now.saturating_sub(last.at) <= TOGETHER
-                    && last.forth.label == forth.label
-                    && last.forth.keys() == forth.keys()
+                is_soon(last)
+                    && last.forth.label == step.forth.label
+                    && last.forth.keys() == step.forth.keys()
             })
     }
 
-    pub(super) fn last_done(&self) -> Option<&Step> {
+    pub(super) fn last_done(&self) -> Option<&Arc<Step>> {
         self.done.last()
     }
 
-    pub(super) fn last_undone(&self) -> Option<&Step> {
+    pub(super) fn last_undone(&self) -> Option<&Arc<Step>> {
         self.undone.last()
-    }
-
-    /// Moves the last step done to those undone.
-    pub(super) fn step_back(&mut self) {
-        self.undone.extend(self.done.pop());
-    }
-
-    /// Moves the last step undone to those done.
-    pub(super) fn step_forth(&mut self) {
-        self.done.extend(self.undone.pop());
     }
 }
 
@@ -114,7 +176,21 @@ pub struct Moment {
     pub together: bool,
 }
 
+impl Moment {
+    /// That of a change that runs together with no other, as a command makes it.
+    pub const ALONE: Self = Self {
+        now: 0,
+        together: false,
+    };
+}
+
 impl Step {
+    /// A step made at a moment.
+    pub(super) fn new(forth: Change, back: Change, now: u64) -> Self {
+        let at = Some(now);
+        Self { forth, back, at }
+    }
+
     /// What was done.
     pub fn label(&self) -> &str {
         &self.forth.label
@@ -125,10 +201,12 @@ impl Step {
         self.forth.keys()
     }
 
-    fn absorb(&mut self, forth: Change, mut back: Change, now: u64) {
-        self.forth.edits.extend(forth.edits);
+    /// Makes this step and one that came after it one.
+    pub fn absorb(&mut self, next: &Self) {
+        self.forth.edits.extend(next.forth.edits.iter().cloned());
+        let mut back = next.back.clone();
         back.edits.append(&mut self.back.edits);
         self.back = back;
-        self.at = now;
+        self.at = next.at;
     }
 }

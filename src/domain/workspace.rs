@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 pub use super::check::Fault;
@@ -19,11 +20,13 @@ use super::{
 };
 
 /// What the workspace itself is called and aims at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Head {
     /// What the workspace is called.
     pub name: String,
     /// What it aims at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vision: Option<Vision>,
 }
 

@@ -11,7 +11,8 @@ use std::thread::JoinHandle;
 use super::error::{SaveError, Trouble};
 use super::places::make_folder;
 use super::{Manuscript, Opened, atomic, save, save_anyway};
-use crate::domain::{Change, Document};
+use crate::domain::Document;
+use crate::domain::history::Deed;
 
 /// The loop's end of the thread that saves.
 #[derive(Debug)]
@@ -46,7 +47,7 @@ pub enum Report {
 
 #[derive(Debug)]
 enum Order {
-    Save(Change, u64),
+    Save(Deed, u64),
     Write(Way),
 }
 
@@ -83,10 +84,10 @@ impl Saver {
         Self { orders, thread }
     }
 
-    /// Has a change saved, with the revision that it leads to. Never blocks; changes that wait are
+    /// Has what happened saved, with the revision that it leads to. Never blocks; what waits is
     /// written together.
-    pub fn save(&self, change: Change, revision: u64) {
-        self.order(Order::Save(change, revision));
+    pub fn save(&self, deed: Deed, revision: u64) {
+        self.order(Order::Save(deed, revision));
     }
 
     /// Has what could not be saved tried again.
@@ -149,7 +150,7 @@ impl Clerk {
             let mut way = Way::Carefully;
             for order in std::iter::once(first).chain(orders.try_iter()) {
                 match order {
-                    Order::Save(change, revision) => self.follow(&change, revision),
+                    Order::Save(deed, revision) => self.follow(&deed, revision),
                     Order::Write(wanted) => way = wanted,
                 }
             }
@@ -189,8 +190,8 @@ impl Clerk {
         })
     }
 
-    fn follow(&mut self, change: &Change, revision: u64) {
-        self.lost |= self.replica.follow(change).is_err();
+    fn follow(&mut self, deed: &Deed, revision: u64) {
+        self.lost |= self.replica.follow(deed).is_err();
         self.revision = revision;
         self.is_behind = true;
     }

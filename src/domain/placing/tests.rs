@@ -8,15 +8,10 @@ use crate::domain::history::Moment;
 use crate::domain::testing::{id, plain_stage, workspace};
 use crate::domain::{Change, Date, Document};
 
-const ONCE: Moment = Moment {
-    now: 0,
-    together: false,
-};
-
 fn after(workspace: &Workspace, edits: Vec<Edit>) -> Workspace {
     let mut document = Document::new(workspace.clone());
-    let done = document.commit(Change::new("Moved cards", edits), ONCE);
-    assert_eq!(done, Ok(()));
+    let done = document.commit(Change::new("Moved cards", edits), Moment::ALONE);
+    assert!(done.is_ok(), "{done:?}");
     document.workspace().clone()
 }
 

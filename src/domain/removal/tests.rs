@@ -11,16 +11,11 @@ use crate::domain::testing::{id, ids_in, plain_stage, workspace};
 use crate::domain::workspace::Records;
 use crate::domain::*;
 
-const ONCE: Moment = Moment {
-    now: 0,
-    together: false,
-};
-
 /// What is left when a change is made; it must be possible.
 fn after(workspace: &Workspace, change: Change) -> Workspace {
     let mut document = Document::new(workspace.clone());
-    let done = document.commit(change, ONCE);
-    assert_eq!(done, Ok(()), "the removal leaves no fault");
+    let done = document.commit(change, Moment::ALONE);
+    assert!(done.is_ok(), "the removal leaves a fault: {done:?}");
     document.workspace().clone()
 }
 
@@ -178,7 +173,7 @@ fn several_outcomes_go_in_one_change_and_the_label_counts_them() {
     document
         .commit(
             Change::new("Added 'Second'", vec![Edit::outcome(second)]),
-            ONCE,
+            Moment::ALONE,
         )
         .expect("it fits");
     let both = outcomes(document.workspace(), &[id("set-up"), id("second")]);

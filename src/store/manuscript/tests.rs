@@ -39,12 +39,8 @@ fn segment(id_text: &str, name: &str) -> Segment {
 fn after(text: &str, edits: Vec<Edit>) -> (String, usize) {
     let read = read(text.to_owned()).expect("a workspace");
     let mut document = Document::new(read.workspace);
-    let when = Moment {
-        now: 0,
-        together: false,
-    };
     document
-        .commit(Change::new("Edited", edits), when)
+        .commit(Change::new("Edited", edits), Moment::ALONE)
         .expect("a change that holds");
     let revised = read.manuscript.revised(document.workspace());
     (revised.manuscript.text, revised.dropped_comments)
@@ -76,7 +72,9 @@ fn what_is_undone_stands_as_it_stood() {
         let mut manuscript = read.manuscript;
         for name in ["Large", "Larger"] {
             let change = Change::new("Renamed", vec![Edit::segment(segment("large", name))]);
-            document.follow(&change).expect("a change that holds");
+            document
+                .commit(change, Moment::ALONE)
+                .expect("a change that holds");
             manuscript = manuscript.revised(document.workspace()).manuscript;
             assert!(!manuscript.text().contains("roles!"));
         }
@@ -93,7 +91,9 @@ fn what_is_removed_and_put_back_keeps_the_comments_inside_it() {
     let read = read(HAND_WRITTEN.to_owned()).expect("a workspace");
     let mut document = Document::new(read.workspace.clone());
     let removed = Change::new("Removed", vec![Edit::Segment(id("large"), None)]);
-    document.follow(&removed).expect("a change that holds");
+    document
+        .commit(removed, Moment::ALONE)
+        .expect("a change that holds");
     let without = read.manuscript.revised(document.workspace()).manuscript;
     let back = without.revised(&read.workspace).manuscript;
     assert!(!without.text().contains("roles!"));

@@ -1,17 +1,21 @@
 //! What the saving thread writes and reports.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 use std::sync::mpsc::channel;
 
 use super::*;
+use crate::domain::history::Moment;
 use crate::domain::testing::id;
-use crate::domain::{Edit, Id, Job, Segment};
+use crate::domain::{Change, Edit, Id, Segment};
 use crate::store::{Lifecycle, create, new_workspace, open};
 
 /// A workspace in a folder of its own, and the thread that saves it.
 struct Desk {
     folder: tempfile::TempDir,
+    /// What the loop would have.
+    document: RefCell<Document>,
     saver: Saver,
     reports: Receiver<Report>,
 }
@@ -23,11 +27,14 @@ impl Desk {
         create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
         let (sender, reports) = channel();
         let shelter = folder.path().join("shelter");
-        let saver = Saver::start(open(&path).expect("opens"), Some(shelter), move |report| {
+        let opened = open(&path).expect("opens");
+        let document = RefCell::new(Document::new(opened.workspace.clone()));
+        let saver = Saver::start(opened, Some(shelter), move |report| {
             let _ = sender.send(report);
         });
         Self {
             folder,
+            document,
             saver,
             reports,
         }
@@ -38,8 +45,8 @@ impl Desk {
     }
 
     fn add(&self, name: &str, revision: u64) {
-        let change = Change::new("Added", vec![Edit::segment(segment(name))]);
-        self.saver.save(change, revision);
+        let deed = added(&mut self.document.borrow_mut(), name);
+        self.saver.save(deed, revision);
     }
 
     fn report(&self) -> Report {
@@ -51,12 +58,16 @@ impl Desk {
     }
 }
 
-fn segment(name: &str) -> Segment {
-    Segment {
+/// Adds a segment to a document, and says what happened.
+fn added(document: &mut Document, name: &str) -> Deed {
+    let segment = Segment {
         id: id(name),
         name: name.to_owned(),
         expects: None,
-    }
+    };
+    let change = Change::new("Added", vec![Edit::segment(segment)]);
+    let done = document.commit(change, Moment::ALONE);
+    done.expect("it fits").expect("something changes")
 }
 
 fn saved(revision: u64) -> Report {
@@ -148,10 +159,10 @@ fn where_the_folder_is_gone_it_is_kept_in_the_shelter() {
     let path = folder.join("ours.ron");
     create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
     let opened = open(&path).expect("opens");
+    let mut document = Document::new(opened.workspace.clone());
     let saver = Saver::start(opened, Some(home.path().join("data/ours")), |_| {});
     fs::remove_dir_all(&folder).expect("removed");
-    let change = Change::new("Added", vec![Edit::segment(segment("ours"))]);
-    saver.save(change, 1);
+    saver.save(added(&mut document, "ours"), 1);
     let copy = home.path().join("data/ours/ours.unsaved-1.ron");
     assert!(
         matches!(saver.finish(), Some(Report::Failed { kept, .. }) if kept == Some(copy.clone()))
@@ -198,15 +209,11 @@ fn it_goes_on_in_another_file_which_must_not_be_there_yet() {
 }
 
 #[test]
-fn a_change_that_does_not_fit_is_told_and_spoils_no_file() {
+fn a_deed_that_does_not_fit_is_told_and_spoils_no_file() {
     let desk = Desk::new();
     let path = desk.path();
     let before = fs::read_to_string(&path).expect("a text");
-    let nowhere = Change::new(
-        "Moved",
-        vec![Edit::job(Job::new(id("j"), Some(id("no-outcome")), "J"))],
-    );
-    desk.saver.save(nowhere, 1);
+    desk.saver.save(Deed::Undone, 1);
     assert!(matches!(desk.report(), Report::Failed { revision: 1, .. }));
     assert_eq!(fs::read_to_string(&path).expect("a text"), before);
 }
