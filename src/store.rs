@@ -13,6 +13,7 @@
 //! | [`manuscript`] | the text of the file as it stands, so that a save changes no more than it must |
 //! | [`places`] | where the user's system keeps data, state and configuration |
 //! | [`saver`] | the thread that saves while the program goes on |
+//! | [`shelf`] | where the journal and the backups of a workspace are, and who may change it |
 
 pub mod backups;
 pub mod error;
@@ -21,6 +22,7 @@ pub mod lifecycle;
 pub mod manuscript;
 pub mod places;
 pub mod saver;
+pub mod shelf;
 
 mod atomic;
 mod format;
@@ -40,6 +42,7 @@ pub use lifecycle::{Lifecycle, new_workspace, sample};
 pub use manuscript::Manuscript;
 pub use places::{NoHome, Places, create_sample};
 pub use saver::{Report, Saver};
+pub use shelf::Shelf;
 
 /// A workspace as it was read from a file.
 #[derive(Clone, Debug)]
