@@ -58,8 +58,9 @@ fn changed(workspace: Workspace, edit: Edit) -> Workspace {
 #[test]
 fn opening_and_saving_an_untouched_file_changes_no_byte() {
     let crlf = SAMPLE.replace('\n', "\r\n");
+    let old = SAMPLE.replace('\n', "\r");
     let bom = format!("\u{feff}{SAMPLE}");
-    for text in [SAMPLE, EVERY_FIELD, &crlf, &bom] {
+    for text in [SAMPLE, EVERY_FIELD, &crlf, &old, &bom] {
         let file = File::of(text);
         let mut opened = file.opened();
         store::save(&opened.path, &mut opened.manuscript, &opened.workspace).expect("saves");

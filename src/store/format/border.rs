@@ -24,9 +24,10 @@ pub(crate) fn pass(piece: &str) -> Result<Passed<'_>, Slip> {
             removed: 0,
         });
     }
+    let piece = with_line_feeds(piece);
     let mut passed = String::new();
     let (mut kept, mut removed) = (0, 0);
-    let mut tokens = Tokens::new(piece, 0);
+    let mut tokens = Tokens::new(&piece, 0);
     loop {
         let (token, span) = tokens.next()?;
         if token == Token::End {
@@ -53,12 +54,25 @@ pub(crate) fn pass(piece: &str) -> Result<Passed<'_>, Slip> {
         }
     }
     let text = if kept == 0 {
-        Cow::Borrowed(piece)
+        piece
     } else {
         passed.push_str(&piece[kept..]);
         Cow::Owned(passed)
     };
     Ok(Passed { text, removed })
+}
+
+/// A piece with a line feed where a line ends in a carriage return alone: `ron` would not see the end
+/// of a comment there.
+fn with_line_feeds(piece: &str) -> Cow<'_, str> {
+    if !piece.contains('\r') {
+        return Cow::Borrowed(piece);
+    }
+    let whole: Vec<String> = piece
+        .split("\r\n")
+        .map(|part| part.replace('\r', "\n"))
+        .collect();
+    Cow::Owned(whole.join("\r\n"))
 }
 
 /// What a text in quotes says; none where its escapes are wrong.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::place::{Slip, excerpt, line_and_column};
-use super::token::{Bracket, Token, Tokens};
+use super::token::{Bracket, LINE_END, Token, Tokens};
 
 /// How deep a file may nest.
 const DEEPEST: usize = 32;
@@ -238,7 +238,7 @@ impl Reader<'_> {
         let text = self.tokens.text;
         let (piece, next) = (&text[value.span.clone()], &text[span.clone()]);
         let both = excerpt(&text[value.span.start..span.end]);
-        let is_same_line = !text[value.span.end..span.start].contains('\n');
+        let is_same_line = !text[value.span.end..span.start].contains(LINE_END);
         let is_word = matches!(token, Token::Word | Token::Number);
         if token == Token::Stray('%') {
             let problem = format!("found `%`; a number stands without it: {}", excerpt(piece));
@@ -247,7 +247,7 @@ impl Reader<'_> {
         if let Token::Stray(_) = token {
             return self.unexpected(token, span.start, "a comma or a closing bracket");
         }
-        let problem = if value.shape == Shape::Text && piece.contains('\n') {
+        let problem = if value.shape == Shape::Text && piece.contains(LINE_END) {
             "this text runs over several lines; is its second \" missing?".to_owned()
         } else if value.shape == Shape::Word && is_word {
             format!("found {both}; a text stands in quotes: `\"…\"`")

@@ -1,6 +1,7 @@
 //! Places in a file: where something is wrong, as an offset while it is read and as line and column
 //! once it is told. Lines are counted only when there is something to tell.
 
+use super::token::LINE_END;
 use crate::domain::text;
 use crate::store::error::Mistake;
 
@@ -36,15 +37,17 @@ pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
         .rev()
         .find(|at| text.is_char_boundary(*at));
     let before = text[..at.unwrap_or(0)].trim_start_matches('\u{feff}');
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    let before = before.replace("\r\n", "\n");
+    let line = before.matches(LINE_END).count() + 1;
+    let on_line = before.rsplit(LINE_END).next().unwrap_or_default();
+    let column = on_line.chars().count() + 1;
     (line, column)
 }
 
 /// A piece of the file to be shown in a message: on one line, safe for a terminal, not too long.
 pub(crate) fn excerpt(piece: &str) -> String {
     const LONGEST: usize = 40;
-    let first_line = piece.lines().next().unwrap_or_default();
+    let first_line = piece.split(LINE_END).next().unwrap_or_default();
     let shown = text::clean_line(first_line).text;
     let is_whole = shown.chars().count() <= LONGEST && first_line.len() == piece.len();
     if is_whole {
@@ -62,6 +65,7 @@ mod tests {
     fn lines_and_columns_are_counted_from_one_and_in_characters() {
         assert_eq!(line_and_column("\u{feff}(a", 3), (1, 1));
         assert_eq!(line_and_column("é: 1,\r\nnäme: x", 14), (2, 6));
+        assert_eq!(line_and_column("é: 1,\rnäme: x", 13), (2, 6));
         assert_eq!(line_and_column("a", 99), (1, 2));
     }
 

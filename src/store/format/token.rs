@@ -6,6 +6,9 @@ use std::ops::Range;
 
 use super::place::Slip;
 
+/// Where a line ends. Files of old have CR alone, others both.
+pub(crate) const LINE_END: [char; 2] = ['\n', '\r'];
+
 /// One word of the file, or one of its signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
@@ -110,7 +113,7 @@ impl<'a> Tokens<'a> {
                 self.at += letter.len_utf8();
             } else if rest.starts_with("//") {
                 self.comments += 1;
-                self.at += rest.find('\n').unwrap_or(rest.len());
+                self.at += rest.find(LINE_END).unwrap_or(rest.len());
             } else if rest.starts_with("/*") {
                 self.comments += 1;
                 self.at += block_comment(rest).ok_or_else(|| {
@@ -176,7 +179,7 @@ pub(crate) fn end_of_line(text: &str, at: usize) -> usize {
         return at;
     }
     let between = &text[at..tokens.at()];
-    let line = between.find(['\r', '\n']).unwrap_or(between.len());
+    let line = between.find(LINE_END).unwrap_or(between.len());
     let ends_line = line < between.len() || tokens.at() == text.len();
     let mut on_line = Tokens::new(&between[..line], 0);
     if ends_line && on_line.skip_between().is_ok() && on_line.comments > 0 {
@@ -302,6 +305,7 @@ mod tests {
     #[test]
     fn comments_are_counted() {
         assert_eq!(comments_in("( // one\n a: \"// no\", /* two */ )"), 2);
+        assert_eq!(comments_in("( // one\r a: 1, // two\r )"), 2);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{Manuscript, Original, Originals, Revised, Section, Slot};
 use crate::domain::Workspace;
 use crate::store::format::indentation;
 use crate::store::format::record::Record;
-use crate::store::format::token::comments_in;
+use crate::store::format::token::{LINE_END, comments_in};
 
 /// How deep the fields of the file stand.
 const FIELDS: usize = 1;
@@ -23,7 +23,7 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
     let mut quill = Quill {
         old,
         out: String::with_capacity(old.len() + 1024),
-        line_end: if old.contains("\r\n") { "\r\n" } else { "\n" },
+        line_end: line_end(old),
         is_in_comment: false,
         dropped_comments: 0,
         originals: manuscript.originals.clone(),
@@ -39,6 +39,17 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
             originals: quill.originals,
             ..Manuscript::new(quill.out, inside, sections, head)
         },
+    }
+}
+
+/// How the lines of a text end.
+fn line_end(text: &str) -> &'static str {
+    if text.contains("\r\n") {
+        "\r\n"
+    } else if text.contains('\n') || !text.contains('\r') {
+        "\n"
+    } else {
+        "\r"
     }
 }
 
@@ -67,7 +78,7 @@ impl Quill<'_> {
         if piece.is_empty() {
             return;
         }
-        if !piece.starts_with(['\n', '\r']) {
+        if !piece.starts_with(LINE_END) {
             self.end_comment();
         }
         self.is_in_comment = false;
@@ -122,7 +133,7 @@ impl Quill<'_> {
             };
             slots.push(self.slot(level, next, comma, &body));
         }
-        if ends_fresh && !self.old[rest.clone()].contains('\n') {
+        if ends_fresh && !self.old[rest.clone()].contains(LINE_END) {
             self.line(level - 1);
         }
         self.copy(rest);
@@ -153,7 +164,7 @@ impl Quill<'_> {
         }
         if let Some(old) = planned.old {
             self.copy(old.body.end..old.end);
-            let line = self.old[old.body.end..old.end].rsplit('\n').next();
+            let line = self.old[old.body.end..old.end].rsplit(LINE_END).next();
             self.is_in_comment = line.is_some_and(|line| line.contains("//"));
         }
         Slot {

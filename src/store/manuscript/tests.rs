@@ -46,9 +46,24 @@ fn after(text: &str, edits: Vec<Edit>) -> (String, usize) {
     (revised.manuscript.text, revised.dropped_comments)
 }
 
+fn with_each_line_end() -> impl Iterator<Item = String> {
+    let ends = ["\n", "\r\n", "\r"].into_iter();
+    ends.map(|end| HAND_WRITTEN.replace('\n', end))
+}
+
+#[test]
+fn what_is_written_has_the_line_ends_of_the_file() {
+    let edits = || vec![Edit::segment(segment("large", "Large"))];
+    let (unix, _) = after(HAND_WRITTEN, edits());
+    for end in ["\r\n", "\r"] {
+        let (written, _) = after(&HAND_WRITTEN.replace('\n', end), edits());
+        assert_eq!(written, unix.replace('\n', end));
+    }
+}
+
 #[test]
 fn an_untouched_text_stays_byte_for_byte() {
-    for text in [HAND_WRITTEN.to_owned(), HAND_WRITTEN.replace('\n', "\r\n")] {
+    for text in with_each_line_end() {
         assert_eq!(after(&text, vec![]), (text, 0));
     }
 }
@@ -66,7 +81,7 @@ fn an_edited_record_is_written_anew_and_nothing_else() {
 
 #[test]
 fn what_is_undone_stands_as_it_stood() {
-    for text in [HAND_WRITTEN.to_owned(), HAND_WRITTEN.replace('\n', "\r\n")] {
+    for text in with_each_line_end() {
         let read = read(text.clone()).expect("a workspace");
         let mut document = Document::new(read.workspace.clone());
         let mut manuscript = read.manuscript;
