@@ -37,12 +37,14 @@ mod start;
 mod text;
 mod typed;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::domain::text::is_clean;
 use answer::Answer;
 use session::Wanted;
 
@@ -95,9 +97,22 @@ enum Command {
 impl Arguments {
     /// The arguments of this process. Ends it after `--help`, `--version` and a mistake.
     pub fn of_process() -> Self {
-        let matches = tree().get_matches();
-        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        let parsed = tree()
+            .try_get_matches()
+            .and_then(|matches| Self::from_arg_matches(&matches));
+        parsed.unwrap_or_else(|error| refuse(&error))
     }
+}
+
+/// Ends the process with what is wrong with its arguments, or with the help that they ask for. The
+/// message quotes them: what they say must not reach the terminal as it stands.
+fn refuse(error: &clap::Error) -> ! {
+    let is_clean = |argument: OsString| argument.to_string_lossy().chars().all(is_clean);
+    if std::env::args_os().all(is_clean) {
+        error.exit();
+    }
+    answer::say(error.render().to_string().trim_end());
+    std::process::exit(error.exit_code());
 }
 
 /// The whole tree of commands, with what only this machine knows in its help.

@@ -83,6 +83,6 @@ pub(super) fn complain(error: &anyhow::Error) -> ExitCode {
 }
 
 /// Says something on standard error. Where nobody listens there, nothing is lost.
-fn say(line: &str) {
+pub(super) fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{}", clean(line).text);
 }
