@@ -3,6 +3,7 @@
 
 use super::Time;
 use super::wrap::fit;
+use crate::domain::text::clean_line;
 
 /// How many messages are kept.
 const KEPT: usize = 500;
@@ -43,8 +44,10 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Says something.
+    /// Says something. What comes from outside, such as the name of a file, is cleaned here.
     pub fn say(&mut self, message: Message) {
+        let text = clean_line(&message.text).text;
+        let message = Message { text, ..message };
         if self.said.len() == KEPT {
             self.said.remove(0);
         }

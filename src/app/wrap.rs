@@ -14,13 +14,19 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+        text.graphemes(true).map(cells).sum()
     }
+}
+
+/// How many cells a letter takes, as the screen measures: it gives the sound marks of half-wide
+/// Katakana a cell more than they need.
+fn cells(letter: &str) -> usize {
+    letter.width() + letter.matches(['\u{ff9e}', '\u{ff9f}']).count()
 }
 
 /// A text cut to `cells`, with an ellipsis where something is missing.
 pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
-    if width(text) <= cells {
+    if head(text, cells).len() == text.len() {
         return Cow::Borrowed(text);
     }
     if cells == 0 {
@@ -30,12 +36,12 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}{ELLIPSIS}", head.trim_end()))
 }
 
-/// The longest beginning of a text that takes at most `cells`.
-pub fn head(text: &str, cells: usize) -> &str {
+/// The longest beginning of a text that takes at most `room` cells.
+pub fn head(text: &str, room: usize) -> &str {
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
-        if used > cells {
+        used += cells(grapheme);
+        if used > room {
             return &text[..start];
         }
     }

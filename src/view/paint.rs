@@ -1,7 +1,7 @@
 //! Putting text into cells: clipped to its area, measured as people see letters, with a style by
 //! role. Text of a file never reaches a cell by another way.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -44,10 +44,10 @@ impl<'a> Canvas<'a> {
 
     /// Puts a text at the right end of the first row of an area.
     pub fn text_right(&mut self, area: Area, text: &str, role: Role) {
-        let cells = u16::try_from(width(text))
-            .unwrap_or(u16::MAX)
-            .min(area.width);
-        self.text(area.right_of(area.width - cells), text, role);
+        let text = fit(text, area.width.into());
+        let cells = u16::try_from(width(&text)).unwrap_or(area.width);
+        let missing = area.width.saturating_sub(cells);
+        self.text(area.right_of(missing), &text, role);
     }
 
     /// Puts a text with a style of its own, such as one that mixes roles.
@@ -56,7 +56,8 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return area.x;
         }
-        let text = fit(text, area.width.into());
+        // A line end would vanish and glue two words together.
+        let text = fit(text, area.width.into()).replace('\n', " ");
         let (x, _) = self
             .buffer
             .set_stringn(area.x, area.y, text, area.width.into(), style);
@@ -66,6 +67,7 @@ impl<'a> Canvas<'a> {
     /// Fills an area with one sign of a single cell.
     pub fn fill(&mut self, area: Area, sign: char, role: Role) {
         let area = self.clip(area);
+        self.part_letters(area);
         let style = self.theme.style(role);
         for y in area.y..area.bottom() {
             for x in area.x..area.right() {
@@ -79,6 +81,7 @@ impl<'a> Canvas<'a> {
     /// Empties an area, so that something can be laid over it.
     pub fn clear(&mut self, area: Area) {
         let area = self.clip(area);
+        self.part_letters(area);
         for y in area.y..area.bottom() {
             for x in area.x..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
@@ -146,6 +149,21 @@ impl<'a> Canvas<'a> {
         self.theme.style(role)
     }
 
+    /// Takes away the letters that stand across the left edge of an area: a terminal would draw them
+    /// over what is put there.
+    fn part_letters(&mut self, area: Area) {
+        for y in area.y..area.bottom() {
+            let is_blank = |x: &u16| self.buffer[(*x, y)].symbol() == " ";
+            let Some(x) = (self.buffer.area.x..area.x).rev().find(|x| !is_blank(x)) else {
+                continue;
+            };
+            let cell = &mut self.buffer[(x, y)];
+            if x + cell.cell_width() > area.x {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+
     fn clip(&self, area: Area) -> Area {
         let all = self.buffer.area;
         let x = area.x.min(all.right());
@@ -158,3 +176,6 @@ impl<'a> Canvas<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
