@@ -45,9 +45,8 @@ pub struct Messages {
 
 impl Messages {
     /// Says something. What comes from outside, such as the name of a file, is cleaned here.
-    pub fn say(&mut self, message: Message) {
-        let text = clean_line(&message.text).text;
-        let message = Message { text, ..message };
+    pub fn say(&mut self, mut message: Message) {
+        message.text = clean_line(&message.text).text;
         if self.said.len() == KEPT {
             self.said.remove(0);
         }
