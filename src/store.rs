@@ -36,7 +36,7 @@ use atomic::Setback;
 use fs::{Disk, Fs};
 
 pub use backups::{Backup, Contents, Ring};
-pub use error::{OpenError, SaveError};
+pub use error::{Broken, Mistake, OpenError, SaveError};
 pub use fingerprint::Fingerprint;
 pub use lifecycle::{Lifecycle, new_workspace, sample};
 pub use manuscript::Manuscript;
@@ -59,6 +59,22 @@ pub struct Opened {
     pub warnings: Vec<String>,
 }
 
+/// What could be read of a file, to be looked at: it has no manuscript, so that it can't be written
+/// in place of a file that holds more.
+#[derive(Clone, Debug)]
+pub struct Partly {
+    /// Where it was read from.
+    pub path: PathBuf,
+    /// What holds without the things that can't be read.
+    pub workspace: Workspace,
+    /// The things that can't be read; first those that are wrong in themselves, in the file's order.
+    pub broken: Vec<Broken>,
+    /// The format of the file, where it is newer than what this program knows.
+    pub newer: Option<u64>,
+    /// How many characters were taken out of its texts at the border (see `domain::text`).
+    pub removed: usize,
+}
+
 /// What a save has done besides writing the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
@@ -73,6 +89,16 @@ pub struct Saved {
 /// found, with line and column.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
     opening::open(path)
+}
+
+/// Reads what can be read of a file that [`open`] refuses: it leaves out what is wrong, and what
+/// refers to that.
+///
+/// # Errors
+/// As [`open`], where nothing can be read that could be shown: the brackets don't match, two
+/// versions of the file clash, it is empty or no text.
+pub fn open_what_can_be_read(path: &Path) -> Result<Partly, OpenError> {
+    opening::open_what_can_be_read(path)
 }
 
 /// Writes a workspace into a file that is not there yet.
@@ -105,7 +131,7 @@ fn save_in(
     workspace: &Workspace,
 ) -> Result<Saved, SaveError> {
     let revised = manuscript.revised(workspace);
-    let known = manuscript.text().as_bytes();
+    let known = manuscript.in_the_file().as_bytes();
     let done = atomic::replace(fs, path, known, revised.manuscript.text());
     if !matches!(done, Err(Setback::Before(_))) {
         *manuscript = revised.manuscript;

@@ -127,6 +127,11 @@ pub(super) fn open(path: &Path) -> Result<Opened> {
         store::OpenError::Missing(_) => {
             anyhow!("{error}; `outboard new {}` makes it", quoted(path))
         }
+        store::OpenError::Broken { .. } => anyhow!(
+            "{error}\nNothing was changed. In a terminal, `outboard {}` shows what can still be read, \
+             opens the file in your editor at this place, or goes back to a backup",
+            quoted(path)
+        ),
         other => other.into(),
     })
 }

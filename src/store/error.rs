@@ -60,6 +60,26 @@ pub struct Mistake {
     pub column: usize,
     /// What was found and what is expected, in the product's words.
     pub problem: String,
+    /// The line with the one before and the one after it, each with its number, and a mark below
+    /// the column: rows to be shown below each other, safe for a terminal.
+    pub around: Vec<String>,
+}
+
+/// A piece of a file that can't be read while the rest can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The field of the file that it is, or that it stands in: `outcomes`; empty where that is what
+    /// is missing. As it stands in the file.
+    pub field: String,
+    /// What it is about, as far as that can be told: its statement, its name or its id; safe for a
+    /// terminal.
+    pub called: Option<String>,
+    /// What is wrong, and where.
+    pub mistake: Mistake,
+    /// The piece byte for byte as it stands in the file: it may hold anything.
+    pub text: String,
+    /// Whether it was found only after others were taken out: most refer to one of these.
+    pub is_stranded: bool,
 }
 
 /// Why a workspace could not be saved. The file is as it was.
@@ -151,9 +171,9 @@ fn shown(path: &Path) -> String {
 }
 
 fn all_of(path: &Path, mistakes: &[Mistake]) -> String {
-    let lines: Vec<_> = mistakes
-        .iter()
-        .map(|mistake| format!("{}:{mistake}", shown(path)))
-        .collect();
-    lines.join("\n")
+    let told = mistakes.iter().map(|mistake| {
+        let rows = mistake.around.iter().map(|row| format!("\n    {row}"));
+        format!("{}:{mistake}{}", shown(path), rows.collect::<String>())
+    });
+    told.collect::<Vec<_>>().join("\n")
 }

@@ -11,26 +11,29 @@
 //! | [`record`] | the fields of the file and the records in its lists |
 //! | `border` | texts are cleaned before they become part of a workspace |
 //! | [`read`] | a whole file |
+//! | [`partly`] | what can be read of a file that is not sound |
+//! | `frame` | the pieces of such a file, cut by its brackets alone |
+//! | `migrate` | files in older formats |
 //! | `explain` | what is wrong with a record that could not be read |
 //! | `write` | how a value is written |
 //! | `place` | lines, columns, excerpts |
 
 pub(super) mod outline;
+pub(super) mod partly;
 pub(super) mod read;
 pub(super) mod record;
 pub(super) mod token;
 
 mod border;
 mod explain;
+mod frame;
+mod migrate;
 pub(super) mod place;
 mod write;
 
 use ron::extensions::Extensions;
 
 pub(crate) use write::{indentation, written};
-
-/// The format that this program reads and writes.
-pub(crate) const FORMAT: u64 = 1;
 
 /// How `ron` reads whatever is written by hand: a value stands for itself, without `Some( )`.
 pub(super) fn options() -> ron::Options {

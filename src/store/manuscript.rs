@@ -27,6 +27,8 @@ pub struct Manuscript {
     sections: Vec<Slot<Section>>,
     head: Arc<Head>,
     originals: Originals,
+    /// What the file says while it is still in an older format than the text.
+    older: Option<String>,
 }
 
 /// How records stood in the text before they were edited or removed: when an edit is undone, each
@@ -120,12 +122,23 @@ impl Manuscript {
             sections,
             head,
             originals: Originals::new(),
+            older: None,
         }
     }
 
-    /// The text, byte for byte as it is in the file.
+    /// The text, in the format of today.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What is in the file, byte for byte: the text, unless that is still in an older format.
+    pub fn in_the_file(&self) -> &str {
+        self.older.as_ref().unwrap_or(&self.text)
+    }
+
+    /// Takes note that the file is still in an older format, and says this.
+    pub(super) fn stands_for(&mut self, older: String) {
+        self.older = Some(older);
     }
 
     /// The manuscript of a workspace: this one with the pieces that no longer say what the

@@ -165,7 +165,13 @@ fn every_mistake_of_a_file_is_told_with_its_line_and_column() {
     ] {
         let said = home.run(arguments).refused();
         assert!(said.starts_with("outboard: bad.ron:4:"), "{said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
+        let told = said.lines().filter(|line| !line.starts_with(' '));
+        assert_eq!(told.count(), 2, "the mistake and the way on: {said}");
+        assert!(said.contains("    4 │     stages: [(id: \"a\""), "{said}");
+        assert!(
+            said.contains("`outboard bad.ron` shows what can still be read"),
+            "{said}"
+        );
     }
 }
 

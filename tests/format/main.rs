@@ -2,12 +2,13 @@
 //! file that is wrong.
 
 mod mistakes;
+mod partly;
 
 use std::fs;
 
 use outboard::domain::history::Moment;
 use outboard::domain::{self, Change, Document, Edit, Id, Workspace};
-use outboard::store::{self, OpenError, Opened};
+use outboard::store::{self, OpenError, Opened, Partly};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 const SAMPLE: &str = store::lifecycle::SAMPLE;
@@ -37,10 +38,21 @@ impl File {
         fs::read_to_string(self.folder.path().join("crm.ron")).expect("a text")
     }
 
-    /// What is said of the file, without the folder.
+    /// What is said of the file, without the folder and the lines that are shown of it.
     fn complaint(&self) -> String {
+        let whole = self.whole_complaint();
+        let told = whole.lines().filter(|line| !line.starts_with("    "));
+        told.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What is said of the file, without the folder.
+    fn whole_complaint(&self) -> String {
         let error = self.open().expect_err("this must not open").to_string();
         error.replace(&format!("{}/", self.folder.path().display()), "")
+    }
+
+    fn open_what_can_be_read(&self) -> Result<Partly, OpenError> {
+        store::open_what_can_be_read(&self.folder.path().join("crm.ron"))
     }
 }
 

@@ -104,7 +104,7 @@ fn more_than_one_mistake_is_told_at_a_time() {
 }
 
 /// What goes wrong in the golden file, and how: a text of it, and what stands there instead.
-const MISTAKES: &[(&str, &str)] = &[
+pub(crate) const MISTAKES: &[(&str, &str)] = &[
     // How a file is put together.
     ("    segments: [\n", "    segments = [\n"),
     ("name: \"Buy\",", "name: \"Buy\""),

@@ -317,16 +317,19 @@ pub(crate) fn decimal_comma(at: usize, number: &str) -> Slip {
     Slip::new(at, problem)
 }
 
+/// What to say of the signs that git leaves where two versions of a file clash.
+pub(super) fn clash(rest: &str) -> Option<&'static str> {
+    let markers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+    let is_marker = markers.iter().any(|marker| rest.starts_with(marker));
+    is_marker.then_some(
+        "here git could not merge two versions; keep one of them and delete the lines with \
+         <<<<<<<, ======= and >>>>>>>",
+    )
+}
+
 fn stray(letter: char, rest: &str) -> Option<String> {
-    let is_marker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|marker| rest.starts_with(marker));
-    if is_marker {
-        return Some(
-            "here git could not merge two versions; keep one of them and delete the lines with \
-             <<<<<<<, ======= and >>>>>>>"
-                .to_owned(),
-        );
+    if let Some(problem) = clash(rest) {
+        return Some(problem.to_owned());
     }
     match letter {
         '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '\'' | '`' => Some(format!(

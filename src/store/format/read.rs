@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::thread::ScopedJoinHandle;
 
-use super::FORMAT;
 use super::explain::unknown_field;
+use super::migrate::{STEPS, Step, latest, migrated};
 use super::outline::{Group, Node, Part as Piece, Shape, outline};
-use super::place::Slip;
+use super::place::{Lines, Slip};
 use super::record::{Part, Read as ReadValue, Record, read_value};
 use super::token::{Bracket, Token, Tokens};
-use crate::domain::workspace::{Fault, Records};
+use crate::domain::workspace::{Fault, Head, Records};
 use crate::domain::{Vision, Workspace};
 use crate::store::error::Mistake;
 use crate::store::manuscript::{Manuscript, Section, Slot};
@@ -38,42 +38,84 @@ pub(crate) enum Unreadable {
     Broken(Vec<Mistake>),
 }
 
+/// A piece of the file that can't be read.
+#[derive(Debug)]
+pub(super) struct Spoiled {
+    /// The name of the field that it is, or that it stands in.
+    pub(super) field: Range<usize>,
+    /// Where it stands; empty for what is missing.
+    pub(super) span: Range<usize>,
+    pub(super) slip: Slip,
+}
+
 /// Reads the text of a file.
 pub(crate) fn read(text: String) -> Result<Read, Unreadable> {
+    read_by(text, STEPS)
+}
+
+/// Reads the text of a file in the format that some steps lead to, or in an older one.
+pub(super) fn read_by(text: String, steps: &[Step]) -> Result<Read, Unreadable> {
     let root = root(&text).map_err(|slip| broken(&text, vec![slip]))?;
-    check_format(&text, &root)?;
-    let mut reader = Reader {
-        file: &text,
-        records: Records::default(),
-        sections: Vec::new(),
-        slips: Vec::new(),
-        removed: 0,
-    };
-    reader.read(&root);
+    let (format, node) = format(&text, &root).map_err(|slip| broken(&text, vec![slip]))?;
+    if format > latest(steps) {
+        return Err(Unreadable::Newer(format));
+    }
+    if format == latest(steps) {
+        return read_latest(text, &root);
+    }
+    let migrated = migrated(&text, node, format, steps);
+    let root = self::root(&migrated).map_err(|slip| broken(&migrated, vec![slip]))?;
+    let mut read = read_latest(migrated, &root)?;
+    read.manuscript.stands_for(text);
+    Ok(read)
+}
+
+fn read_latest(text: String, root: &Group) -> Result<Read, Unreadable> {
+    let mut reader = Reader::new(&text, Vec::new());
+    reader.read(root);
     let Reader {
-        records,
+        head,
         sections,
-        slips,
+        spoiled,
         removed,
         ..
     } = reader;
-    if !slips.is_empty() {
-        return Err(broken(&text, slips));
+    if !spoiled.is_empty() {
+        let slips = spoiled.into_iter().map(|spoiled| spoiled.slip);
+        return Err(broken(&text, slips.collect()));
     }
-    let workspace = Workspace::build(records)
+    let workspace = Workspace::build(records(head, &sections))
         .map_err(|faults| broken(&text, located(&text, &sections, faults.0)))?;
     Ok(Read {
-        manuscript: Manuscript::new(text, root.inside, sections, workspace.head().clone()),
+        manuscript: Manuscript::new(
+            text,
+            root.inside.clone(),
+            sections,
+            workspace.head().clone(),
+        ),
         workspace,
         removed,
     })
 }
 
+/// The records of all lists, in the file's order.
+pub(super) fn records(head: Head, sections: &[Slot<Section>]) -> Records {
+    let mut records = Records {
+        head,
+        ..Records::default()
+    };
+    for slot in sections.iter().flat_map(|section| &section.content.slots) {
+        slot.content.clone().put_into(&mut records);
+    }
+    records
+}
+
 fn broken(text: &str, mut slips: Vec<Slip>) -> Unreadable {
     slips.sort_by_key(|slip| slip.at);
     slips.dedup();
+    let lines = Lines::of(text);
     let told = slips.into_iter().take(MOST);
-    Unreadable::Broken(told.map(|slip| slip.in_file(text)).collect())
+    Unreadable::Broken(told.map(|slip| slip.in_file(&lines)).collect())
 }
 
 /// The brackets around the whole file, with the fields in them and the items of its lists.
@@ -109,7 +151,7 @@ fn root(text: &str) -> Result<Group, Slip> {
 }
 
 /// Where the workspace begins, behind the byte order mark and `#![enable(…)]`.
-fn start(text: &str) -> Result<usize, Slip> {
+pub(super) fn start(text: &str) -> Result<usize, Slip> {
     let bom = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut tokens = Tokens::new(text, bom);
     loop {
@@ -128,39 +170,48 @@ fn start(text: &str) -> Result<usize, Slip> {
     }
 }
 
-fn check_format(text: &str, root: &Group) -> Result<(), Unreadable> {
-    let tell = |at, problem: &str| Err(broken(text, vec![Slip::new(at, problem)]));
+/// The number of the file's format, and where it stands.
+pub(super) fn format<'a>(text: &str, root: &'a Group) -> Result<(u64, &'a Node), Slip> {
     let is_format = |part: &&Piece| {
         part.name
             .clone()
             .is_some_and(|name| &text[name] == "format")
     };
-    let Some(format) = root.parts.iter().find(is_format) else {
+    let Some(Piece { value: node, .. }) = root.parts.iter().find(is_format) else {
         let problem = "the field `format` is missing; a workspace begins with `format: 1,`";
-        return tell(root.inside.start - 1, problem);
+        return Err(Slip::new(root.inside.start - 1, problem));
     };
-    match read_value::<u64>(text, format.value.span.clone()) {
-        Err(slip) => Err(broken(text, vec![slip])),
-        Ok(ReadValue { value: 0, .. }) => tell(
-            format.value.span.start,
+    match read_value::<u64>(text, node.span.clone())?.value {
+        0 => Err(Slip::new(
+            node.span.start,
             "there is no format 0; write `format: 1`",
-        ),
-        Ok(ReadValue { value, .. }) if value > FORMAT => Err(Unreadable::Newer(value)),
-        Ok(_) => Ok(()),
+        )),
+        format => Ok((format, node)),
     }
 }
 
 /// What was read of a file so far.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     file: &'a str,
-    records: Records,
-    sections: Vec<Slot<Section>>,
-    slips: Vec<Slip>,
-    removed: usize,
+    pub(super) head: Head,
+    pub(super) sections: Vec<Slot<Section>>,
+    pub(super) spoiled: Vec<Spoiled>,
+    pub(super) removed: usize,
 }
 
-impl Reader<'_> {
-    fn read(&mut self, root: &Group) {
+impl<'a> Reader<'a> {
+    /// A reader of a file of which some pieces are known to be spoiled.
+    pub(super) fn new(file: &'a str, spoiled: Vec<Spoiled>) -> Self {
+        Self {
+            file,
+            head: Head::default(),
+            sections: Vec::new(),
+            spoiled,
+            removed: 0,
+        }
+    }
+
+    pub(super) fn read(&mut self, root: &Group) {
         let mut before = root.inside.start;
         for piece in &root.parts {
             let slot = Slot::around(self.file, before, piece);
@@ -168,34 +219,36 @@ impl Reader<'_> {
             self.field(slot, piece);
         }
         let has_name = self.sections.iter().any(|s| s.content.part == Part::Name);
-        if !has_name && self.slips.is_empty() {
+        if !has_name && self.spoiled.is_empty() {
+            let start = root.inside.start - 1;
             let problem = "the field `name` is missing; a workspace has a name";
-            self.slips.push(Slip::new(root.inside.start - 1, problem));
+            self.spoil(&(start..start), start..start, Slip::new(start, problem));
         }
     }
 
     fn field(&mut self, slot: Slot<()>, piece: &Piece) {
         let name = slot.body.start..piece.name.as_ref().map_or(slot.body.start, |name| name.end);
         let word = &self.file[name.clone()];
-        let Some(part) = Part::from_word(word) else {
-            let problem = unknown_field(word, &Part::WORDS);
-            return self.slips.push(Slip::new(name.start, problem));
+        let refuse = |problem| Err(Slip::new(name.start, problem));
+        let section = match Part::from_word(word) {
+            None => refuse(unknown_field(word, &Part::WORDS)),
+            Some(part) if self.sections.iter().any(|s| s.content.part == part) => refuse(format!(
+                "the field `{word}` is there twice; keep one of them"
+            )),
+            Some(part) => self.section(part, &name, &piece.value),
         };
-        if self.sections.iter().any(|s| s.content.part == part) {
-            let problem = format!("the field `{word}` is there twice; keep one of them");
-            return self.slips.push(Slip::new(name.start, problem));
+        match section {
+            Ok(section) => self.sections.push(slot.holding(section)),
+            Err(slip) => self.spoil(&name, slot.body, slip),
         }
-        let section = self.section(part, &piece.value);
-        self.sections
-            .extend(section.map(|section| slot.holding(section)));
     }
 
-    fn section(&mut self, part: Part, value: &Node) -> Option<Section> {
+    fn section(&mut self, part: Part, name: &Range<usize>, value: &Node) -> Result<Section, Slip> {
         let span = value.span.clone();
         match part {
             Part::Format => {}
-            Part::Name => self.records.head.name = self.value(&span)?,
-            Part::Vision => self.records.head.vision = self.value::<Option<Vision>>(&span)?,
+            Part::Name => self.head.name = self.value(&span)?,
+            Part::Vision => self.head.vision = self.value::<Option<Vision>>(&span)?,
             Part::Segments
             | Part::Stages
             | Part::Needs
@@ -203,41 +256,35 @@ impl Reader<'_> {
             | Part::Jobs
             | Part::Studies
             | Part::Reviews
-            | Part::Economics => return self.list(part, value),
+            | Part::Economics => return self.list(part, name, value),
         }
-        Some(Section {
+        Ok(Section {
             part,
             value: span,
             slots: Vec::new(),
         })
     }
 
-    fn value<T: serde::de::DeserializeOwned>(&mut self, span: &Range<usize>) -> Option<T> {
-        let read = read_value(self.file, span.clone());
-        self.take(read)
+    fn value<T: serde::de::DeserializeOwned>(&mut self, span: &Range<usize>) -> Result<T, Slip> {
+        let ReadValue { value, removed } = read_value(self.file, span.clone())?;
+        self.removed += removed;
+        Ok(value)
     }
 
-    /// What was read, or none when it is a mistake, which is kept to be told.
-    fn take<T>(&mut self, read: Result<ReadValue<T>, Slip>) -> Option<T> {
-        match read {
-            Ok(ReadValue { value, removed }) => {
-                self.removed += removed;
-                Some(value)
-            }
-            Err(slip) => {
-                self.slips.push(slip);
-                None
-            }
-        }
+    fn spoil(&mut self, field: &Range<usize>, span: Range<usize>, slip: Slip) {
+        self.spoiled.push(Spoiled {
+            field: field.clone(),
+            span,
+            slip,
+        });
     }
 
-    fn list(&mut self, part: Part, value: &Node) -> Option<Section> {
+    fn list(&mut self, part: Part, name: &Range<usize>, value: &Node) -> Result<Section, Slip> {
         let list = match &value.shape {
             Shape::Group(group) if group.bracket == Bracket::Square => group,
             _ => {
                 let problem = format!("`{}` is a list; it stands in [ ]", part.word());
-                self.slips.push(Slip::new(value.span.start, problem));
-                return None;
+                return Err(Slip::new(value.span.start, problem));
             }
         };
         let mut before = list.inside.start;
@@ -248,14 +295,17 @@ impl Reader<'_> {
         });
         let places: Vec<Slot<()>> = places.collect();
         let mut slots = Vec::with_capacity(places.len());
-        let read = records(part, self.file, &places);
+        let read = each(part, self.file, &places);
         for (slot, read) in places.into_iter().zip(read) {
-            if let Some(record) = self.take(read) {
-                record.clone().put_into(&mut self.records);
-                slots.push(slot.holding(record));
+            match read {
+                Ok(ReadValue { value, removed }) => {
+                    self.removed += removed;
+                    slots.push(slot.holding(value));
+                }
+                Err(slip) => self.spoil(name, slot.body, slip),
             }
         }
-        Some(Section {
+        Ok(Section {
             part,
             value: list.inside.clone(),
             slots,
@@ -264,7 +314,7 @@ impl Reader<'_> {
 }
 
 /// Reads the records of a list; where there is much to read, on all the processors there are.
-fn records(part: Part, file: &str, places: &[Slot<()>]) -> Vec<Result<ReadValue<Record>, Slip>> {
+fn each(part: Part, file: &str, places: &[Slot<()>]) -> Vec<Result<ReadValue<Record>, Slip>> {
     let read = |places: &[Slot<()>]| -> Vec<_> {
         let spans = places.iter().map(|place| place.body.clone());
         spans.map(|span| part.read(file, span)).collect()
@@ -303,8 +353,13 @@ fn place(file: &str, sections: &[Slot<Section>], fault: &Fault) -> usize {
         None => slots.iter().find(|slot| slot.content.key() == fault.key),
     };
     let at = slot.map_or(section.body.start, |slot| slot.body.start);
+    inside(file, at, &fault.path)
+}
+
+/// Where a value stands inside a record that begins at a place of the file.
+pub(super) fn inside(file: &str, at: usize, path: &str) -> usize {
     match outline(file, at, usize::MAX) {
-        Ok(node) => node.find(file, &fault.path).span.start,
+        Ok(node) => node.find(file, path).span.start,
         Err(_) => at,
     }
 }
