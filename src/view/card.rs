@@ -23,6 +23,9 @@ use rows::Pen;
 /// The mark at the left edge of what is selected.
 const BAR: char = '▌';
 
+/// How many cells at least part what stands at the two ends of a row.
+const PARTED: u16 = 2;
+
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) {
     let Some(layout) = layout(&model.ui.card, model.cx(Screen::Card)) else {
@@ -65,24 +68,23 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     let (name, team) = stage.map_or(("", None), |(_, stage)| {
         (stage.name.as_str(), stage.team.as_deref())
     });
-    let behind = canvas.text(row, name, Role::Strong);
-    if let Some(team) = team {
-        let rest = row.right_of(behind - row.x);
-        canvas.text(rest, &format!(" · {team}"), Role::Text);
-    }
     let cards = model.derived.cards(&outcome.stage);
-    match (
-        outcome.archived,
-        cards.iter().position(|card| *card == outcome.id),
-    ) {
-        (Some(date), _) => {
-            canvas.text_right(row, &format!("archived {}", date.in_words()), Role::Fair);
-        }
-        (None, Some(place)) => {
-            let text = format!("card {} of {}", place + 1, cards.len());
-            canvas.text_right(row, &text, Role::Quiet);
-        }
-        (None, None) => {}
+    let place = cards.iter().position(|card| *card == outcome.id);
+    let (standing, role) = match (outcome.archived, place) {
+        (Some(date), _) => (format!("archived {}", date.in_words()), Role::Fair),
+        (None, Some(place)) => (
+            format!("card {} of {}", place + 1, cards.len()),
+            Role::Quiet,
+        ),
+        (None, None) => (String::new(), Role::Quiet),
+    };
+    canvas.text_right(row, &standing, role);
+    let cells = u16::try_from(width(&standing)).unwrap_or(row.width);
+    let room = row.columns(0, row.width.saturating_sub(cells + PARTED));
+    let behind = canvas.text(room, name, Role::Strong);
+    if let Some(team) = team {
+        let rest = room.right_of(behind - room.x);
+        canvas.text(rest, &format!(" · {team}"), Role::Text);
     }
 }
 

@@ -56,6 +56,7 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return area.x;
         }
+        self.part_letters(area.row(0));
         // A line end would vanish and glue two words together.
         let text = fit(text, area.width.into()).replace('\n', " ");
         let (x, _) = self

@@ -1,56 +1,32 @@
 //! What becomes of such texts when a file is read, and what stays in the file.
 
 use std::fs;
-use std::path::PathBuf;
 
 use outboard::domain::text::{clean, is_clean};
 use outboard::domain::{Change, Document, Edit, Workspace, history::Moment};
 use outboard::store::{self, Opened};
-use tempfile::TempDir;
 
 use crate::corpus;
+use crate::file::File;
 
-/// A workspace file in a folder of its own, gone when this is dropped.
-struct File(TempDir);
-
-impl File {
-    fn of(text: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("odd.ron"), text).expect("a file");
-        Self(folder)
-    }
-
-    fn path(&self) -> PathBuf {
-        self.0.path().join("odd.ron")
-    }
-
-    fn opened(&self) -> Opened {
-        store::open(&self.path()).expect("a workspace")
-    }
-
-    fn text(&self) -> String {
-        fs::read_to_string(self.path()).expect("a text")
-    }
-
-    /// Gives the workspace another segment's name and saves it.
-    fn edited(&self, opened: Opened) -> Workspace {
-        let small = &opened.workspace.segments()["small"];
-        let small = outboard::domain::Segment {
-            name: "Smaller".to_owned(),
-            ..(**small).clone()
-        };
-        let mut document = Document::new(opened.workspace);
-        let when = Moment {
-            now: 0,
-            together: false,
-        };
-        let edit = Edit::Segment(small.id.clone(), Some(small.into()));
-        let change = Change::new("Edited", vec![edit]);
-        document.commit(change, when).expect("it holds");
-        let mut manuscript = opened.manuscript;
-        store::save(&self.path(), &mut manuscript, document.workspace()).expect("saved");
-        document.workspace().clone()
-    }
+/// Gives a segment of a workspace another name and saves it into its file.
+fn edited(file: &File, opened: Opened) -> Workspace {
+    let small = &opened.workspace.segments()["small"];
+    let small = outboard::domain::Segment {
+        name: "Smaller".to_owned(),
+        ..(**small).clone()
+    };
+    let mut document = Document::new(opened.workspace);
+    let when = Moment {
+        now: 0,
+        together: false,
+    };
+    let edit = Edit::Segment(small.id.clone(), Some(small.into()));
+    let change = Change::new("Edited", vec![edit]);
+    document.commit(change, when).expect("it holds");
+    let mut manuscript = opened.manuscript;
+    store::save(&file.path(), &mut manuscript, document.workspace()).expect("saved");
+    document.workspace().clone()
 }
 
 /// A workspace as it is written into a file of its own, which is read again.
@@ -123,7 +99,7 @@ fn the_file_keeps_its_bytes_until_a_record_is_edited() {
         let file = File::of(&before);
         let opened = file.opened();
         assert_eq!(file.text(), before, "{name}");
-        file.edited(opened);
+        edited(&file, opened);
         let small = |text: &str| {
             let start = text.find("id: \"small\"").expect("the segment");
             let end = text[start..].find("stages: [").expect("the next list");
@@ -144,7 +120,7 @@ fn what_was_written_anew_is_read_back_as_it_was() {
     for (name, text) in corpus::all_texts() {
         let file = File::of(&corpus::file(&text));
         let opened = file.opened();
-        let workspace = file.edited(opened);
+        let workspace = edited(&file, opened);
         assert!(file.opened().workspace == workspace, "{name}");
         let (_, opened) = written(&workspace);
         assert_eq!(opened.removed, 0, "{name}");
@@ -157,7 +133,7 @@ fn lines_may_end_as_they_did_on_old_machines() {
     let text = corpus::file("Plain").replace('\n', "\r");
     let file = File::of(&text);
     assert_eq!(file.opened().workspace.name(), "Plain");
-    file.edited(file.opened());
+    edited(&file, file.opened());
     assert!(!file.text().contains('\n'), "its line ends stay");
     let broken = text.replacen("rank", "rnak", 1);
     let line = broken[..broken.find("rnak").expect("a field")]

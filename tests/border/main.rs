@@ -3,4 +3,6 @@
 //! the program is looked at byte by byte.
 
 mod corpus;
+mod file;
 mod loading;
+mod screens;
