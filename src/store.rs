@@ -32,7 +32,7 @@ mod opening;
 use std::path::{Path, PathBuf};
 
 use crate::domain::Workspace;
-use atomic::Setback;
+use atomic::{Destination, Setback};
 use fs::{Disk, Fs};
 
 pub use backups::{Backup, Contents, Ring};
@@ -76,19 +76,40 @@ pub struct Partly {
 }
 
 /// What a save has done besides writing the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
     /// How many comments stood inside records that were edited or removed, and are gone.
     pub dropped_comments: usize,
+    /// Where that is kept which somebody else wrote into the file while it was saved.
+    pub kept: Option<PathBuf>,
 }
 
-/// Reads a workspace.
+/// Reads a workspace, after a save of it that was interrupted is brought to its end.
 ///
 /// # Errors
 /// When there is no such file, it can't be read, or it is no workspace: then every mistake that was
 /// found, with line and column.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    opening::open(path)
+    let settled = settle(&Disk, Destination { path, shelf: None });
+    let mut opened = opening::open(path)?;
+    opened.warnings.extend(settled);
+    Ok(opened)
+}
+
+/// Brings an interrupted save to its end, and gives what the user should know of it.
+fn settle(fs: &impl Fs, destination: Destination<'_>) -> Vec<String> {
+    let finished = atomic::finish_interrupted(fs, destination);
+    let swept = atomic::sweep(fs, destination.path);
+    let told = |place: PathBuf| {
+        let place = error::shown(&place);
+        format!("a save was interrupted while somebody else wrote the file; see {place}")
+    };
+    let kept = finished.map(|kept| kept.into_iter().map(told).collect());
+    let kept: Vec<String> = kept.unwrap_or_else(|error| vec![error.to_string()]);
+    // What can't be cleared away now harms nobody and waits for the next opening.
+    kept.into_iter()
+        .chain(swept.unwrap_or_default().into_iter().map(told))
+        .collect()
 }
 
 /// Reads what can be read of a file that [`open`] refuses: it leaves out what is wrong, and what
@@ -132,13 +153,15 @@ fn save_in(
 ) -> Result<Saved, SaveError> {
     let revised = manuscript.revised(workspace);
     let known = manuscript.in_the_file().as_bytes();
-    let done = atomic::replace(fs, path, known, revised.manuscript.text());
+    let destination = Destination { path, shelf: None };
+    let done = atomic::replace(fs, destination, known, revised.manuscript.text());
     if !matches!(done, Err(Setback::Before(_))) {
         *manuscript = revised.manuscript;
     }
-    done.map_err(Setback::into_error)?;
+    let replaced = done.map_err(Setback::into_error)?;
     Ok(Saved {
         dropped_comments: revised.dropped_comments,
+        kept: replaced.kept,
     })
 }
 
@@ -154,7 +177,9 @@ pub fn save_anyway(
 ) -> Result<Option<PathBuf>, SaveError> {
     let kept = atomic::keep_aside(&Disk, path)?;
     let revised = manuscript.revised(workspace).manuscript;
-    atomic::replace(&Disk, path, &kept.bytes, revised.text()).map_err(Setback::into_error)?;
+    let destination = Destination { path, shelf: None };
+    atomic::replace(&Disk, destination, &kept.bytes, revised.text())
+        .map_err(Setback::into_error)?;
     *manuscript = revised;
     Ok(kept.path)
 }

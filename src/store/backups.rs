@@ -155,11 +155,9 @@ impl Ring {
 
     /// Writes a copy so that it is wholly there or not at all.
     fn write(&self, fs: &impl Fs, backup: &Backup, content: &[u8]) -> io::Result<()> {
-        let (aside, mut file) = atomic::temporary(&self.folder, |path| fs.create_private(path))?;
-        let written = fs.write(&mut file, content).and_then(|()| fs.sync(&file));
-        drop(file);
-        written
-            .and_then(|()| fs.rename(&aside, &self.path(backup)))
+        let path = self.path(backup);
+        let aside = atomic::write_aside(fs, &path, None, content)?;
+        fs.rename(&aside, &path)
             .inspect_err(|_| atomic::discard(fs, &aside))
     }
 

@@ -112,9 +112,14 @@ pub enum SaveError {
 /// What a file system answered, as far as the user can do something about it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Trouble {
-    /// No space left, or the quota is used up.
+    /// No space left.
     #[error("the disk is full; make room and save again")]
     Full,
+    /// No more space for this user.
+    #[error(
+        "your share of the disk (your quota) is used up; remove something of yours and save again"
+    )]
+    Quota,
     /// The file system takes no writes.
     #[error("the disk is read-only; save under another name")]
     ReadOnly,
@@ -130,6 +135,15 @@ pub enum Trouble {
     /// The name is longer than the file system takes.
     #[error("the name is too long; take a shorter one")]
     NameTooLong,
+    /// Files are not allowed to become so large here.
+    #[error("files can't be that large here; save it on another disk")]
+    TooLarge,
+    /// This program, or all together, have too many files open.
+    #[error("too many files are open; close other programs and save again")]
+    TooManyFiles,
+    /// The disk, or the way to it, is out of order.
+    #[error("the disk or the connection to it is failing; save on another disk")]
+    Failing,
     /// Anything else, in the system's words.
     #[error("{0}")]
     Other(String),
@@ -149,13 +163,32 @@ impl Trouble {
     /// Sorts what a file system answered.
     pub fn of(error: &io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::StorageFull => Self::Full,
+            io::ErrorKind::QuotaExceeded => Self::Quota,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::PermissionDenied => Self::Denied,
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
             io::ErrorKind::InvalidFilename => Self::NameTooLong,
-            _ => Self::Other(error.to_string()),
+            io::ErrorKind::FileTooLarge => Self::TooLarge,
+            _ => Self::by_number(error).unwrap_or_else(|| Self::Other(error.to_string())),
         }
+    }
+
+    /// Sorts what the standard library has no name for.
+    #[cfg(unix)]
+    fn by_number(error: &io::Error) -> Option<Self> {
+        use rustix::io::Errno;
+        match Errno::from_io_error(error)? {
+            Errno::MFILE | Errno::NFILE => Some(Self::TooManyFiles),
+            Errno::IO | Errno::NXIO | Errno::STALE => Some(Self::Failing),
+            _ => None,
+        }
+    }
+
+    /// Sorts what the standard library has no name for.
+    #[cfg(not(unix))]
+    fn by_number(_: &io::Error) -> Option<Self> {
+        None
     }
 }
 
@@ -166,7 +199,7 @@ impl fmt::Display for Mistake {
 }
 
 /// A path as it can be shown: a file's name may hold anything.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     text::clean_line(&path.display().to_string()).text
 }
 

@@ -233,7 +233,7 @@ impl Clerk {
         match way {
             Way::Carefully => {
                 let saved = save(&self.path, &mut self.manuscript, workspace)?;
-                Ok((saved.dropped_comments, None))
+                Ok((saved.dropped_comments, saved.kept))
             }
             Way::Anyway => {
                 let kept = save_anyway(&self.path, &mut self.manuscript, workspace)?;

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::ToSpan;
 
 use super::*;
-use crate::store::fs::faulty::Faulty;
+use crate::store::fs::faulty::{Fault, Faulty};
 
 const EIO: i32 = 5;
 const ENOSPC: i32 = 28;
@@ -188,7 +188,7 @@ fn whatever_fails_the_new_one_is_whole_or_not_there_and_the_others_are() {
         for (n, content) in (0..10).zip(before.iter().rev()) {
             keep(&ring, content, now() + n.minutes());
         }
-        let faulty = Faulty::at(call, error);
+        let faulty = Faulty::at(call, Fault::Once(error));
         let kept = ring.keep_in(&faulty, b"the new one", now() + 1.hour());
         let left = contents(&ring);
         assert_eq!(names(&ring).len(), left.len(), "something is left behind");
@@ -221,7 +221,7 @@ fn whatever_fails_a_content_that_is_there_stays() {
     for call in 0.. {
         let (_home, ring) = ring();
         keep(&ring, "same", now());
-        let faulty = Faulty::at(call, EIO);
+        let faulty = Faulty::at(call, Fault::Once(EIO));
         let kept = ring.keep_in(&faulty, b"same", now() + 1.hour());
         let left = contents(&ring);
         assert!(left.iter().all(|content| content == "same") && !left.is_empty());
