@@ -39,3 +39,6 @@ pub(crate) use write::{indentation, written};
 pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
+
+#[cfg(test)]
+mod tests;

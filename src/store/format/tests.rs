@@ -1,0 +1,220 @@
+//! Whatever stands in a file: reading it never panics and always ends; what is accepted can be
+//! written, read again and saved untouched without a changed byte; what is refused is told with its
+//! place.
+//!
+//! Inputs are whole workspaces that were spoiled at random. Each has a number, from which it can be
+//! made again: `OUTBOARD_FUZZ=COUNT cargo test --profile fuzz --lib spoiled` reads as many,
+//! `OUTBOARD_FUZZ=FROM..TO` those with these numbers.
+
+mod spoiling;
+
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use super::FORMAT;
+use super::read::{Read, Unreadable, read};
+use crate::domain::workspace::Head;
+use crate::domain::{Change, Document, Edit, Workspace, text};
+use crate::store::Manuscript;
+use crate::store::error::Mistake;
+use spoiling::{Corpus, SMALL};
+
+/// How many inputs are read where nothing else is asked for.
+const INPUTS: u64 = 20_000;
+
+/// How many inputs a thread reads before it says that it is alive.
+const SHARE: usize = 500;
+
+/// How long a share may take. A reader that ends is a thousand times faster; this is for the one
+/// that does not.
+const PATIENCE: Duration = Duration::from_mins(10);
+
+/// What became of the inputs.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    accepted: u64,
+    newer: u64,
+    refused: u64,
+    not_utf8: u64,
+}
+
+#[test]
+fn any_spoiled_file_is_refused_with_its_mistakes_or_can_be_written_back() {
+    let numbers = asked_for();
+    let corpus = Corpus::new();
+    let tally = read_all(&corpus, numbers.clone());
+    println!("inputs {numbers:?}: {tally:?}");
+    // Else the inputs try nothing.
+    let all = numbers.end - numbers.start;
+    assert!(
+        tally.accepted >= all / 20 && tally.refused >= all / 20,
+        "{tally:?}"
+    );
+}
+
+#[test]
+fn a_file_cut_off_or_spoiled_at_any_byte_is_refused_or_can_be_written_back() {
+    let bytes = SMALL.as_bytes();
+    let pieces = spoiling::PIECES.iter().cycle();
+    for (at, piece) in (0..bytes.len()).zip(pieces) {
+        let (before, behind) = bytes.split_at(at);
+        try_out(before);
+        try_out(behind);
+        try_out(&[before, &behind[1..]].concat());
+        try_out(&[before, piece, behind].concat());
+        try_out(&[before, piece, &behind[1..]].concat());
+    }
+}
+
+/// The numbers of the inputs to read.
+fn asked_for() -> Range<u64> {
+    let Ok(asked) = std::env::var("OUTBOARD_FUZZ") else {
+        return 0..INPUTS;
+    };
+    let number = |text: &str| text.parse().expect("OUTBOARD_FUZZ is COUNT or FROM..TO");
+    match asked.split_once("..") {
+        Some((from, to)) => number(from)..number(to),
+        None => 0..number(&asked),
+    }
+}
+
+/// Reads inputs on all processors.
+fn read_all(corpus: &Corpus, numbers: Range<u64>) -> Tally {
+    let hands = std::thread::available_parallelism().map_or(1, usize::from);
+    let (alive, heard) = channel();
+    std::thread::scope(|scope| {
+        for hand in 0..hands {
+            let alive = alive.clone();
+            let shares = numbers.clone().step_by(SHARE).skip(hand).step_by(hands);
+            let end = numbers.end;
+            scope.spawn(move || {
+                for from in shares {
+                    read_share(corpus, from..end.min(from + SHARE as u64), &alive);
+                }
+            });
+        }
+        drop(alive);
+        let mut tally = Tally::default();
+        loop {
+            match heard.recv_timeout(PATIENCE) {
+                Ok(share) => tally = tally.and(share),
+                Err(RecvTimeoutError::Disconnected) => return tally,
+                Err(RecvTimeoutError::Timeout) => {
+                    eprintln!("one of the inputs never ends; {tally:?} did");
+                    std::process::abort();
+                }
+            }
+        }
+    })
+}
+
+fn read_share(corpus: &Corpus, numbers: Range<u64>, alive: &Sender<Tally>) {
+    let mut tally = Tally::default();
+    for number in numbers {
+        let input = corpus.spoiled(number);
+        let Ok(one) = catch_unwind(AssertUnwindSafe(|| try_out(&input))) else {
+            panic!("input {number}:\n{}", String::from_utf8_lossy(&input));
+        };
+        tally = tally.and(one);
+    }
+    let _ = alive.send(tally);
+}
+
+impl Tally {
+    fn and(self, other: Self) -> Self {
+        Self {
+            accepted: self.accepted + other.accepted,
+            newer: self.newer + other.newer,
+            refused: self.refused + other.refused,
+            not_utf8: self.not_utf8 + other.not_utf8,
+        }
+    }
+}
+
+/// Reads an input and holds what must hold of it.
+fn try_out(input: &[u8]) -> Tally {
+    let mut tally = Tally::default();
+    let Ok(file) = String::from_utf8(input.to_vec()) else {
+        tally.not_utf8 = 1;
+        return tally;
+    };
+    match read(file.clone()) {
+        Ok(read) => {
+            tally.accepted = 1;
+            is_kept(&file, &read);
+        }
+        Err(Unreadable::Newer(format)) => {
+            tally.newer = 1;
+            assert!(format > FORMAT);
+        }
+        Err(Unreadable::Broken(mistakes)) => {
+            tally.refused = 1;
+            are_told(&file, &mistakes);
+        }
+    }
+    tally
+}
+
+fn is_kept(file: &str, read: &Read) {
+    let untouched = read.manuscript.revised(&read.workspace);
+    assert_eq!(
+        untouched.manuscript.text(),
+        file,
+        "a save changed an untouched file"
+    );
+    assert_eq!(untouched.dropped_comments, 0);
+    let written = Manuscript::default().revised(&read.workspace).manuscript;
+    assert_eq!(
+        reread(written.text()),
+        read.workspace,
+        "it was written as another"
+    );
+    let renamed = renamed(&read.workspace);
+    let edited = read.manuscript.revised(&renamed).manuscript;
+    assert_eq!(
+        reread(edited.text()),
+        renamed,
+        "an edit was saved as another"
+    );
+}
+
+/// What a text that the program wrote is read as.
+fn reread(text: &str) -> Workspace {
+    let read = read(text.to_owned());
+    read.unwrap_or_else(|error| panic!("what was written is refused: {error:?}\n{text}"))
+        .workspace
+}
+
+/// The workspace after an edit.
+fn renamed(workspace: &Workspace) -> Workspace {
+    let mut document = Document::new(workspace.clone());
+    let head = Head {
+        name: format!("{} indeed", workspace.name()),
+        ..Head::clone(workspace.head())
+    };
+    let change = Change::new("Renamed", vec![Edit::Head(Arc::new(head))]);
+    document
+        .follow(&change)
+        .expect("a name is not too long yet");
+    document.workspace().clone()
+}
+
+fn are_told(file: &str, mistakes: &[Mistake]) {
+    assert!(!mistakes.is_empty(), "refused without a reason");
+    let lines = file.matches('\n').count() + 1;
+    for mistake in mistakes {
+        assert!((1..=lines).contains(&mistake.line), "{mistake}");
+        assert!(
+            mistake.column >= 1 && !mistake.problem.is_empty(),
+            "{mistake}"
+        );
+        assert!(
+            mistake.problem.chars().all(text::is_clean),
+            "{:?}",
+            mistake.problem
+        );
+    }
+}
