@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use super::FORMAT;
 use super::read::{Read, Unreadable, read};
+use crate::domain::history::Moment;
 use crate::domain::workspace::Head;
 use crate::domain::{Change, Document, Edit, Workspace, text};
 use crate::store::Manuscript;
@@ -196,9 +197,8 @@ fn renamed(workspace: &Workspace) -> Workspace {
         ..Head::clone(workspace.head())
     };
     let change = Change::new("Renamed", vec![Edit::Head(Arc::new(head))]);
-    document
-        .follow(&change)
-        .expect("a name is not too long yet");
+    let done = document.commit(change, Moment::ALONE);
+    done.expect("a name may be longer still");
     document.workspace().clone()
 }
 

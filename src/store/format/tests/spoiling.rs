@@ -307,7 +307,7 @@ impl Dice {
     }
 
     fn scrap<'a>(&mut self, all: &[&'a [u8]]) -> &'a [u8] {
-        self.one_of(all)
+        self.one_of::<&[u8]>(all)
     }
 
     /// A place between two bytes.
