@@ -14,7 +14,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use super::FORMAT;
+use super::migrate::{STEPS, latest};
+use super::partly::read_partly;
 use super::read::{Read, Unreadable, read};
 use crate::domain::history::Moment;
 use crate::domain::workspace::Head;
@@ -40,6 +41,8 @@ struct Tally {
     newer: u64,
     refused: u64,
     not_utf8: u64,
+    /// Of those that are not accepted, how many can be read in part.
+    partly: u64,
 }
 
 #[test]
@@ -131,6 +134,7 @@ impl Tally {
             newer: self.newer + other.newer,
             refused: self.refused + other.refused,
             not_utf8: self.not_utf8 + other.not_utf8,
+            partly: self.partly + other.partly,
         }
     }
 }
@@ -149,12 +153,16 @@ fn try_out(input: &[u8]) -> Tally {
         }
         Err(Unreadable::Newer(format)) => {
             tally.newer = 1;
-            assert!(format > FORMAT);
+            assert!(format > latest(STEPS));
         }
         Err(Unreadable::Broken(mistakes)) => {
             tally.refused = 1;
-            are_told(&file, &mistakes);
+            assert!(!mistakes.is_empty(), "refused without a reason");
+            mistakes.iter().for_each(|mistake| is_told(&file, mistake));
         }
+    }
+    if tally.accepted == 0 {
+        tally.partly += u64::from(holds_partly(&file));
     }
     tally
 }
@@ -202,19 +210,45 @@ fn renamed(workspace: &Workspace) -> Workspace {
     document.workspace().clone()
 }
 
-fn are_told(file: &str, mistakes: &[Mistake]) {
-    assert!(!mistakes.is_empty(), "refused without a reason");
-    let lines = file.matches('\n').count() + 1;
-    for mistake in mistakes {
-        assert!((1..=lines).contains(&mistake.line), "{mistake}");
+/// Whether anything can be read of a file that is refused; what can must be a workspace, and the
+/// rest pieces of the file.
+fn holds_partly(file: &str) -> bool {
+    let Some(partial) = read_partly(file) else {
+        return false;
+    };
+    assert!(
+        partial.newer.is_some() || !partial.broken.is_empty(),
+        "nothing is wrong with it"
+    );
+    for broken in &partial.broken {
         assert!(
-            mistake.column >= 1 && !mistake.problem.is_empty(),
-            "{mistake}"
+            file.contains(&broken.text),
+            "not in the file: {}",
+            broken.text
         );
         assert!(
-            mistake.problem.chars().all(text::is_clean),
-            "{:?}",
-            mistake.problem
+            broken
+                .called
+                .iter()
+                .all(|called| called.chars().all(text::is_clean))
         );
+        is_told(file, &broken.mistake);
     }
+    let written = Manuscript::default().revised(&partial.workspace).manuscript;
+    assert_eq!(reread(written.text()), partial.workspace);
+    true
+}
+
+fn is_told(file: &str, mistake: &Mistake) {
+    let lines = file.split(['\n', '\r']).count();
+    assert!((1..=lines).contains(&mistake.line), "{mistake}");
+    assert!(
+        mistake.column >= 1 && !mistake.problem.is_empty(),
+        "{mistake}"
+    );
+    let mut told = std::iter::once(&mistake.problem).chain(&mistake.around);
+    assert!(
+        told.all(|row| row.chars().all(text::is_clean)),
+        "{mistake:?}"
+    );
 }
