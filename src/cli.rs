@@ -44,7 +44,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::domain::text::is_clean;
+use crate::domain::text::clean;
 use answer::Answer;
 use session::Wanted;
 
@@ -107,7 +107,7 @@ impl Arguments {
 /// Ends the process with what is wrong with its arguments, or with the help that they ask for. The
 /// message quotes them: what they say must not reach the terminal as it stands.
 fn refuse(error: &clap::Error) -> ! {
-    let is_clean = |argument: OsString| argument.to_string_lossy().chars().all(is_clean);
+    let is_clean = |argument: OsString| clean(&argument.to_string_lossy()).removed == 0;
     if std::env::args_os().all(is_clean) {
         error.exit();
     }

@@ -6,21 +6,23 @@ use std::fmt::Write;
 use super::answer::Answer;
 use super::screen;
 use super::session::{Wanted, open};
+use crate::domain::text::clean;
 use crate::store::Places;
 
 /// What the terminal says of itself, as far as the screens go by it.
 const VARIABLES: [&str; 4] = ["TERM", "COLORTERM", "NO_COLOR", "LANG"];
 
-/// Where files are kept, for `--help`.
+/// Where files are kept, for `--help`, which is printed without a way through [`Answer`].
 pub(super) fn places() -> String {
-    match Places::of_user() {
+    let places = match Places::of_user() {
         Ok(places) => format!(
             "Where files are kept:\n  {}  the sample\n  {}  which workspaces were used last",
             places.sample().display(),
             places.state.display(),
         ),
         Err(error) => format!("Where files are kept: {error}"),
-    }
+    };
+    clean(&places).text
 }
 
 /// Tells what there is; the answer is no where the workspace does not open.

@@ -141,8 +141,12 @@ const SCREENS: [(&str, &[Context]); 4] = [
 fn broken_frames(buffer: &Buffer) -> Vec<(u16, u16)> {
     let sign = |x, y| buffer.cell((x, y)).map_or("", |cell| cell.symbol());
     let is_whole = |&(x, y): &(u16, u16)| {
-        let bottom = (y + 1..).find(|&y| sign(x, y) != "│").unwrap_or(y);
-        let right = (x + 1..).find(|&x| sign(x, bottom) != "─").unwrap_or(x);
+        let bottom = (y + 1..buffer.area.height)
+            .find(|&y| sign(x, y) != "│")
+            .unwrap_or(y);
+        let right = (x + 1..buffer.area.width)
+            .find(|&x| sign(x, bottom) != "─")
+            .unwrap_or(x);
         let is_right_whole = (y + 1..bottom).all(|y| sign(right, y) == "│");
         let corners = [sign(x, bottom), sign(right, bottom), sign(right, y)];
         corners == ["╰", "╯", "╮"] && is_right_whole

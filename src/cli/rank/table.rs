@@ -37,9 +37,10 @@ pub(super) fn by_segment(workspace: &Workspace, scope: &Scope) -> String {
         } else {
             NOTHING
         };
-        let name = workspace.jobs().get(job).map_or("", |job| &job.name);
+        let job_of = workspace.jobs().get(job);
+        let name = job_of.map_or_else(String::new, |job| job.name.replace('\n', " "));
         let figures = rankings.values().map(|ranking| in_segment(ranking, job));
-        lines.push(cells(job.as_str(), figures, [bands, name]));
+        lines.push(cells(job.as_str(), figures, [bands, &name]));
     }
     aligned(&lines)
 }
@@ -93,7 +94,8 @@ fn line(workspace: &Workspace, row: &Ranked, interval: Option<&Interval>) -> Vec
                 .map(|fate| fate.to_string().to_lowercase()),
         ),
         row.job.to_string(),
-        job.map(|job| job.name.clone()).unwrap_or_default(),
+        job.map(|job| job.name.replace('\n', " "))
+            .unwrap_or_default(),
     ]
 }
 
