@@ -6,6 +6,7 @@
 //! have come, updates for each and draws once. Nothing is drawn while nothing happens.
 
 mod clock;
+mod ears;
 mod input;
 mod measurer;
 mod screen;
@@ -14,7 +15,7 @@ mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 
 use anyhow::{Context, Result};
 
@@ -24,6 +25,7 @@ use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
 use crate::store::{Opened, Places, Report, SaveError, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
+use ears::Ears;
 use measurer::Measurer;
 use screen::Screen;
 
@@ -43,6 +45,8 @@ enum Event {
     Msg(Msg),
     /// A save was tried.
     Report(Report),
+    /// The person has come to this terminal.
+    Focus,
     /// The shell wants the terminal for a while.
     Suspend,
     /// The system wants the program to end, with this exit status.
@@ -78,6 +82,7 @@ struct Desk {
     /// The file that was opened.
     path: PathBuf,
     measurer: Measurer,
+    ears: Ears,
     events: Receiver<Event>,
 }
 
@@ -87,7 +92,7 @@ impl Desk {
         let clock = Clock::start();
         let screen = Screen::enter().context("The terminal can't be used")?;
         // Before the size is asked for, so that no change of it is missed.
-        listen(sender.clone())?;
+        let ears = Ears::open(sender.clone())?;
         let (width, height) = screen::size();
         let area = Area::of_size(width, height);
         let model = Model::new(start.opened.workspace.clone(), area, clock.now());
@@ -111,6 +116,7 @@ impl Desk {
             saver,
             path,
             measurer,
+            ears,
             events,
         };
         if let Some(greeting) = start.greeting {
@@ -161,6 +167,7 @@ impl Desk {
             Event::Report(Report::Failed { error, .. }) => {
                 self.pass(Msg::NotSaved(failure(&error)))
             }
+            Event::Focus => Ok(Flow::On),
             Event::Suspend => self.suspend(),
             Event::End(status) => Ok(Flow::Leave(status)),
         }
@@ -266,12 +273,6 @@ impl Desk {
             Some(Report::Saved { .. }) | None => Ok(()),
         }
     }
-}
-
-fn listen(sender: Sender<Event>) -> Result<()> {
-    #[cfg(unix)]
-    signals::listen(sender.clone())?;
-    input::listen(sender).context("The keyboard can't be read")
 }
 
 fn theme() -> Theme {

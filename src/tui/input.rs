@@ -1,8 +1,10 @@
-//! What the terminal sends, as messages: keys, mouse, pastes, sizes.
+//! What the terminal sends, as events: keys, mouse, pastes, sizes, and that it has the focus.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crossterm::event::{
@@ -17,38 +19,73 @@ use crate::app::{Mouse, MouseKind, Msg};
 /// The exit status of a program whose terminal was closed, as for SIGHUP.
 const HUNG_UP: u8 = 129;
 
-/// Starts the thread that reads the terminal. It ends with the program, or when the terminal is gone.
-pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
-    // From here on a change of the terminal's size is noticed, before the thread first reads.
-    poll(Duration::ZERO)?;
-    let reader = move || {
-        loop {
-            let Ok(input) = read() else {
-                // Where the loop is gone too, nobody is left to tell.
-                let _ = sender.send(Event::End(HUNG_UP));
-                return;
-            };
-            for msg in messages(input) {
-                if sender.send(Event::Msg(msg)).is_err() {
-                    return;
-                }
-            }
-        }
-    };
-    thread::Builder::new()
-        .name("input".to_owned())
-        .spawn(reader)
-        .map(drop)
+/// The thread that reads the terminal. It waits without a clock, so that it costs nothing while
+/// nobody types.
+pub(super) struct Keyboard {
+    is_stopped: Arc<AtomicBool>,
+    /// None once it is stopped.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "nothing can wait for it there"))]
+    thread: Option<JoinHandle<()>>,
 }
 
-fn messages(input: Input) -> Vec<Msg> {
-    match input {
+impl Keyboard {
+    /// Starts the thread. It ends when it is stopped, or when the terminal is gone.
+    pub(super) fn listen(sender: Sender<Event>) -> io::Result<Self> {
+        // From here on a change of the terminal's size is noticed, before the thread first reads.
+        poll(Duration::ZERO)?;
+        let is_stopped = Arc::new(AtomicBool::new(false));
+        let stop = Arc::clone(&is_stopped);
+        let thread = thread::Builder::new()
+            .name("input".to_owned())
+            .spawn(move || hear(&stop, &sender))?;
+        Ok(Self {
+            is_stopped,
+            thread: Some(thread),
+        })
+    }
+
+    /// Stops the thread, so that another program has all that is typed from now on.
+    ///
+    /// The thread waits for the terminal; what wakes it without a key being typed is the signal
+    /// that tells of another size. A system without that signal stops it with the next key.
+    pub(super) fn stop(&mut self) -> io::Result<()> {
+        self.is_stopped.store(true, Ordering::SeqCst);
+        #[cfg(unix)]
+        if let Some(thread) = self.thread.take() {
+            signal_hook::low_level::raise(signal_hook::consts::SIGWINCH)?;
+            // A thread that failed has told so, and reads nothing any more either.
+            let _ = thread.join();
+        }
+        Ok(())
+    }
+}
+
+/// Reads the terminal until it is told to stop.
+fn hear(stop: &AtomicBool, sender: &Sender<Event>) {
+    while !stop.load(Ordering::SeqCst) {
+        let Ok(input) = read() else {
+            // Where the loop is gone too, nobody is left to tell.
+            let _ = sender.send(Event::End(HUNG_UP));
+            return;
+        };
+        for event in events(input) {
+            if sender.send(event).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+fn events(input: Input) -> Vec<Event> {
+    let messages = match input {
         Input::Key(key) => presses(key).into_iter().map(Msg::Key).collect(),
         Input::Mouse(mouse) => point(mouse).map(Msg::Mouse).into_iter().collect(),
         Input::Paste(text) => vec![Msg::Paste(text)],
         Input::Resize(width, height) => vec![Msg::Resize(width, height)],
-        Input::FocusGained | Input::FocusLost => Vec::new(),
-    }
+        Input::FocusGained => return vec![Event::Focus],
+        Input::FocusLost => Vec::new(),
+    };
+    messages.into_iter().map(Event::Msg).collect()
 }
 
 /// A key, or two: Esc and a letter typed fast arrive as that letter with Alt. No action has such a

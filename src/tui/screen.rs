@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+    EnableFocusChange, EnableMouseCapture,
 };
 use crossterm::style::force_color_output;
 use crossterm::terminal::{
@@ -140,8 +141,15 @@ fn set_modes(out: &mut Stdout) -> io::Result<()> {
         out,
         EnterAlternateScreen,
         EnableBracketedPaste,
+        EnableFocusChange,
         EnableMouseCapture
     )
+}
+
+/// Whether the terminal is ours; if not, another program may have it.
+#[cfg(unix)]
+pub(super) fn is_ours() -> bool {
+    IS_OURS.load(Ordering::SeqCst)
 }
 
 /// Gives the terminal back: its modes, its screen, its cursor. Does nothing where it is not ours.
@@ -154,6 +162,7 @@ pub(super) fn leave() {
         stdout(),
         EndSynchronizedUpdate,
         DisableMouseCapture,
+        DisableFocusChange,
         DisableBracketedPaste,
         LeaveAlternateScreen,
         Show

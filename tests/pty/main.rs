@@ -40,7 +40,7 @@ fn assert_restored(terminal: &Terminal) {
     assert!(!terminal.is_alternate(), "the alternate screen is left on");
     assert!(!terminal.hides_cursor(), "the cursor is left hidden");
     let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
-    for mode in ["1000", "1002", "1003", "1006", "2004"] {
+    for mode in ["1000", "1002", "1003", "1004", "1006", "2004"] {
         let last_on = text.rfind(&format!("\x1b[?{mode}h"));
         let last_off = text.rfind(&format!("\x1b[?{mode}l"));
         assert!(last_off >= last_on, "mode {mode} is left on");
