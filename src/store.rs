@@ -35,7 +35,7 @@ use crate::domain::Workspace;
 use atomic::{Destination, Setback};
 use fs::{Disk, Fs};
 
-pub use backups::{Backup, Contents, Ring};
+pub use backups::{Backup, Contents, Ring, restore_into, restore_over};
 pub use error::{Broken, Mistake, OpenError, SaveError};
 pub use fingerprint::Fingerprint;
 pub use lifecycle::{Lifecycle, new_workspace, sample};
@@ -175,7 +175,7 @@ pub fn save_anyway(
     manuscript: &mut Manuscript,
     workspace: &Workspace,
 ) -> Result<Option<PathBuf>, SaveError> {
-    let kept = atomic::keep_aside(&Disk, path)?;
+    let kept = atomic::keep_aside(&Disk, path, "conflict")?;
     let revised = manuscript.revised(workspace).manuscript;
     let destination = Destination { path, shelf: None };
     atomic::replace(&Disk, destination, &kept.bytes, revised.text())

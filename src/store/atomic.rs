@@ -75,7 +75,7 @@ pub(super) fn replace(
     fs: &impl Fs,
     destination: Destination<'_>,
     known: &[u8],
-    text: &str,
+    text: &(impl AsRef<[u8]> + ?Sized),
 ) -> Result<Replaced, Setback> {
     let Destination { path, shelf } = destination;
     let target =
@@ -88,13 +88,17 @@ pub(super) fn replace(
         log: in_place::log_of(&target, shelf),
         target,
         known,
-        text: text.as_bytes(),
+        text: text.as_ref(),
     };
     save.run()
 }
 
 /// Makes a file that is not there yet.
-pub(super) fn create(fs: &impl Fs, path: &Path, text: &str) -> Result<(), SaveError> {
+pub(super) fn create(
+    fs: &impl Fs,
+    path: &Path,
+    text: &(impl AsRef<[u8]> + ?Sized),
+) -> Result<(), SaveError> {
     let told = |error: io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
         _ => SaveError::trouble(path, &error),
@@ -104,7 +108,7 @@ pub(super) fn create(fs: &impl Fs, path: &Path, text: &str) -> Result<(), SaveEr
     if fs.look(path).is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    let aside = aside::write(fs, path, None, text.as_bytes()).map_err(told)?;
+    let aside = aside::write(fs, path, None, text.as_ref()).map_err(told)?;
     aside::place_new(fs, &aside, path).map_err(told)?;
     fs.sync_folder(&folder).map_err(told)
 }

@@ -4,6 +4,7 @@
 //!
 //! A ring touches nothing in its folder but the copies that it has named itself. It reads no clock.
 
+mod restoring;
 mod thinning;
 
 use std::fs::Metadata;
@@ -17,7 +18,9 @@ use jiff::tz::TimeZone;
 use super::error::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::fs::{Disk, Fs};
-use super::{atomic, open, opening};
+use super::{Opened, atomic, opening};
+
+pub use restoring::{restore_into, restore_over};
 
 /// How many digits of a content's fingerprint name its backup.
 const DIGITS: usize = 12;
@@ -105,7 +108,7 @@ impl Ring {
         if id_of(&self.read(backup)?) != backup.id {
             return Ok(Contents::Damaged);
         }
-        Ok(match open(&self.path(backup)) {
+        Ok(match self.open(backup) {
             Ok(opened) => Contents::Workspace {
                 name: opened.workspace.name().to_owned(),
                 outcomes: opened.workspace.outcomes().len(),
@@ -113,6 +116,14 @@ impl Ring {
             },
             Err(_) => Contents::Unreadable,
         })
+    }
+
+    /// Opens a backup as a workspace.
+    ///
+    /// # Errors
+    /// When it is not there any more, can't be read, or is no workspace.
+    pub fn open(&self, backup: &Backup) -> Result<Opened, OpenError> {
+        opening::open(&self.path(backup))
     }
 
     /// Where a backup is kept.
@@ -126,6 +137,9 @@ impl Ring {
             kept.id == backup.id && fs.read(&self.path(kept)).is_ok_and(|kept| kept == content)
         };
         fs.make_folder(&self.folder)?;
+        // What a program that was killed left behind can wait if it can't be cleared away now.
+        let _ = atomic::sweep(fs, &self.path(&backup));
+        let _lock = fs.lock(&self.folder);
         let kept = self.list_in(fs)?;
         let same = kept.iter().find(is_same);
         match same {

@@ -20,8 +20,12 @@ pub(in crate::store) struct Kept {
     pub(in crate::store) path: Option<PathBuf>,
 }
 
-/// Copies a file to a free name beside it: `crm.conflict-1.ron`.
-pub(in crate::store) fn keep_aside(fs: &impl Fs, path: &Path) -> Result<Kept, SaveError> {
+/// Copies a file to a free name beside it: for "conflict", `crm.conflict-1.ron`.
+pub(in crate::store) fn keep_aside(
+    fs: &impl Fs,
+    path: &Path,
+    what: &str,
+) -> Result<Kept, SaveError> {
     let trouble = |error: io::Error| SaveError::trouble(path, &error);
     let target = resolve(fs, path).map_err(trouble)?;
     let bytes = match fs.read(&target) {
@@ -29,7 +33,7 @@ pub(in crate::store) fn keep_aside(fs: &impl Fs, path: &Path) -> Result<Kept, Sa
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Kept::default()),
         Err(error) => return Err(trouble(error)),
     };
-    let copy = put_beside(fs, &target, "conflict", &bytes).map_err(trouble)?;
+    let copy = put_beside(fs, &target, what, &bytes).map_err(trouble)?;
     let path = Some(copy);
     Ok(Kept { bytes, path })
 }

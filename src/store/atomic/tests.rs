@@ -77,7 +77,7 @@ fn whatever_fails_a_foreign_file_is_kept_or_the_error_told() {
         for call in 0.. {
             let (folder, path) = folder_with("theirs");
             let faulty = Faulty::at(call, fault);
-            let kept = keep_aside(&faulty, &path);
+            let kept = keep_aside(&faulty, &path, "conflict");
             assert_eq!(text_of(&path), "theirs");
             assert_eq!(sweep(&Disk, &path), Ok(Vec::new()));
             if let Ok(kept) = kept {

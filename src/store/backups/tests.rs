@@ -157,6 +157,23 @@ fn what_the_ring_has_not_named_is_neither_listed_nor_touched() {
 }
 
 #[test]
+fn what_a_program_that_was_killed_left_behind_goes() {
+    for call in 0.. {
+        let (_home, ring) = ring();
+        keep(&ring, "old", now());
+        let faulty = Faulty::at(call, Fault::Stop);
+        let kept = ring.keep_in(&faulty, b"new", now() + 1.hour());
+        assert!(contents(&ring).ends_with(&["old".to_owned()]));
+        keep(&ring, "newer", now() + 2.hours());
+        assert_eq!(names(&ring).len(), contents(&ring).len());
+        if faulty.failed().is_none() {
+            assert!(matches!(kept, Ok(Some(_))));
+            break;
+        }
+    }
+}
+
+#[test]
 fn what_is_in_a_backup_is_told() {
     let (_home, ring) = ring();
     let sample = include_str!("../../../assets/sample/crm.ron");
@@ -249,4 +266,79 @@ fn nobody_else_may_read_the_backups() {
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!(mode(&ring.folder), 0o700);
     assert_eq!(mode(&ring.path(&kept)), 0o600);
+}
+
+mod coming_back {
+    use super::*;
+    use crate::store::backups::restoring::restore_over_in;
+
+    fn broken() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("crm.ron");
+        fs::write(&path, "(broken").expect("a file");
+        (folder, path)
+    }
+
+    fn texts(folder: &tempfile::TempDir) -> Vec<String> {
+        let names = Disk.names(folder.path()).expect("a folder");
+        let text = |name| fs::read_to_string(folder.path().join(name)).expect("a text");
+        let mut texts: Vec<_> = names.iter().map(text).collect();
+        texts.sort();
+        texts
+    }
+
+    #[test]
+    fn what_can_t_be_read_is_kept_beside_what_comes_in_its_place() {
+        let (folder, path) = broken();
+        let copy = folder.path().join("crm.broken-1.ron");
+        assert_eq!(restore_over(&path, b"whole"), Ok(vec![copy.clone()]));
+        assert_eq!(fs::read(&path).expect("there"), b"whole");
+        assert_eq!(fs::read(&copy).expect("there"), b"(broken");
+    }
+
+    #[test]
+    fn what_is_gone_comes_back() {
+        let (_folder, path) = broken();
+        fs::remove_file(&path).expect("removed");
+        assert_eq!(restore_over(&path, b"whole"), Ok(Vec::new()));
+        assert_eq!(fs::read(&path).expect("there"), b"whole");
+    }
+
+    #[test]
+    fn nothing_is_written_over_a_file_that_is_there() {
+        let (_folder, path) = broken();
+        let told = restore_into(&path, b"whole");
+        assert_eq!(told, Err(SaveError::Exists(path.clone())));
+        let other = path.with_file_name("other.ron");
+        assert_eq!(restore_into(&other, b"\xff"), Ok(()));
+        assert_eq!(fs::read(other).expect("there"), b"\xff");
+    }
+
+    #[test]
+    fn whatever_fails_or_stops_both_are_whole() {
+        for fault in [Fault::Once(EIO), Fault::Lasting(ENOSPC), Fault::Stop] {
+            for call in 0.. {
+                let (folder, path) = broken();
+                let faulty = Faulty::at(call, fault);
+                let done = restore_over_in(&faulty, &path, b"whole");
+                let there = fs::read_to_string(&path).expect("there");
+                assert!(["(broken", "whole"].contains(&&*there));
+                assert!(texts(&folder).contains(&"(broken".to_owned()));
+                let Some(failed) = faulty.failed() else {
+                    assert_eq!(texts(&folder), ["(broken", "whole"]);
+                    break;
+                };
+                if done.is_ok() {
+                    assert_eq!(there, "whole", "{failed}");
+                }
+                if fault != Fault::Stop && there != "whole" {
+                    // A copy too many, at worst.
+                    assert!(
+                        texts(&folder).iter().all(|text| text == "(broken"),
+                        "{failed}"
+                    );
+                }
+            }
+        }
+    }
 }
