@@ -127,8 +127,8 @@ pub fn open_what_can_be_read(path: &Path) -> Result<Partly, OpenError> {
 /// # Errors
 /// When something is there already, the folder is not, or it can't be written.
 pub fn create(path: &Path, workspace: &Workspace) -> Result<(), SaveError> {
-    let text = Manuscript::default().revised(workspace).manuscript;
-    atomic::create(&Disk, path, text.text())
+    let revised = Manuscript::default().revised(workspace).proofread(path)?;
+    atomic::create(&Disk, path, revised.manuscript.text())
 }
 
 /// Writes a workspace in place of the one that was read; afterwards the manuscript describes the
@@ -151,7 +151,7 @@ fn save_in(
     manuscript: &mut Manuscript,
     workspace: &Workspace,
 ) -> Result<Saved, SaveError> {
-    let revised = manuscript.revised(workspace);
+    let revised = manuscript.revised(workspace).proofread(path)?;
     let known = manuscript.in_the_file().as_bytes();
     let destination = Destination { path, shelf: None };
     let done = atomic::replace(fs, destination, known, revised.manuscript.text());
@@ -176,7 +176,7 @@ pub fn save_anyway(
     workspace: &Workspace,
 ) -> Result<Option<PathBuf>, SaveError> {
     let kept = atomic::keep_aside(&Disk, path, "conflict")?;
-    let revised = manuscript.revised(workspace).manuscript;
+    let revised = manuscript.revised(workspace).proofread(path)?.manuscript;
     let destination = Destination { path, shelf: None };
     atomic::replace(&Disk, destination, &kept.bytes, revised.text())
         .map_err(Setback::into_error)?;

@@ -287,9 +287,10 @@ fn theme() -> Theme {
 fn failure(error: &SaveError) -> NotSaved {
     let remedy = match error {
         SaveError::ChangedOutside(_) => Remedy::KeepBoth,
-        SaveError::Exists(_) | SaveError::NotAFile { .. } | SaveError::Trouble { .. } => {
-            Remedy::TryAgain
-        }
+        SaveError::Exists(_)
+        | SaveError::NotAFile { .. }
+        | SaveError::Misread { .. }
+        | SaveError::Trouble { .. } => Remedy::TryAgain,
     };
     NotSaved {
         why: error.to_string(),

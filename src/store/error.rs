@@ -99,6 +99,14 @@ pub enum SaveError {
         /// What is there.
         found: &'static str,
     },
+    /// It would not read as it is. The program is at fault, not the user.
+    #[error("could not save {}: what was changed ({word}) would not read again as it is here. That is a fault of the program, please report it; nothing was written. Undo the change and save again", shown(.path))]
+    Misread {
+        /// The file.
+        path: PathBuf,
+        /// The word for the record.
+        word: &'static str,
+    },
     /// It could not be written.
     #[error("could not save {}: {trouble}", shown(.path))]
     Trouble {

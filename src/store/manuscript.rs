@@ -5,14 +5,17 @@
 //! A manuscript holds no workspace and touches no disk.
 
 mod plan;
+mod proof;
 mod quill;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::domain::workspace::Head;
 use crate::domain::{Key, Workspace};
+use crate::store::error::SaveError;
 use crate::store::format::outline::Part as Piece;
 use crate::store::format::read::read;
 use crate::store::format::record::{Part, Record};
@@ -72,6 +75,25 @@ pub(super) struct Revised {
     pub(super) manuscript: Manuscript,
     /// How many comments stood in records that were edited or removed, and are gone.
     pub(super) dropped_comments: usize,
+    /// A record that was written so that it does not read as it is.
+    misread: Option<Key>,
+}
+
+impl Revised {
+    /// The same, if it reads as the workspace that it was written of.
+    ///
+    /// # Errors
+    /// When it does not: the program would spoil the file.
+    pub(super) fn proofread(self, path: &Path) -> Result<Self, SaveError> {
+        let misread = self.misread.clone();
+        match misread.or_else(|| proof::misread(&self.manuscript)) {
+            Some(key) => Err(SaveError::Misread {
+                path: path.to_owned(),
+                word: key.word(),
+            }),
+            None => Ok(self),
+        }
+    }
 }
 
 impl Slot<()> {

@@ -240,7 +240,7 @@ impl Clerk {
                 Ok((0, kept))
             }
             Way::Into(path) => {
-                let revised = self.manuscript.revised(workspace);
+                let revised = self.manuscript.revised(workspace).proofread(&path)?;
                 atomic::create(&super::Disk, &path, revised.manuscript.text())?;
                 self.manuscript = revised.manuscript;
                 self.path = path;

@@ -119,7 +119,7 @@ fn broken(text: &str, mut slips: Vec<Slip>) -> Unreadable {
 }
 
 /// The brackets around the whole file, with the fields in them and the items of its lists.
-fn root(text: &str) -> Result<Group, Slip> {
+pub(crate) fn root(text: &str) -> Result<Group, Slip> {
     const EXPECTED: &str = "a workspace stands in round brackets: ( format: 1, name: \"…\", … )";
     let start = start(text)?;
     if Tokens::new(text, start).next()?.0 == Token::End {

@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::plan::{self, Field, Plan, Planned};
+use super::proof;
 use super::{Manuscript, Original, Originals, Revised, Section, Slot};
-use crate::domain::Workspace;
+use crate::domain::{Key, Workspace};
 use crate::store::format::indentation;
 use crate::store::format::record::Record;
 use crate::store::format::token::{LINE_END, comments_in};
@@ -27,6 +28,7 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
         is_in_comment: false,
         dropped_comments: 0,
         originals: manuscript.originals.clone(),
+        misread: None,
     };
     quill.copy(0..manuscript.inside.start);
     let fields = plan::fields(manuscript, workspace);
@@ -35,6 +37,7 @@ pub(super) fn revise(manuscript: &Manuscript, workspace: &Workspace) -> Revised 
     let head = workspace.head().clone();
     Revised {
         dropped_comments: quill.dropped_comments,
+        misread: quill.misread,
         manuscript: Manuscript {
             originals: quill.originals,
             ..Manuscript::new(quill.out, inside, sections, head)
@@ -70,6 +73,8 @@ struct Quill<'a> {
     is_in_comment: bool,
     dropped_comments: usize,
     originals: Originals,
+    /// A record that does not read as it is.
+    misread: Option<Key>,
 }
 
 impl Quill<'_> {
@@ -201,12 +206,16 @@ impl Quill<'_> {
 
     /// Writes a record as it once stood, if it says the same again; otherwise anew.
     fn record(&mut self, record: &Record) {
+        let start = self.out.len();
         match self.originals.get(&record.key()).cloned() {
             Some(original) if original.record.says_as(record) => {
                 self.is_in_comment = false;
                 self.out.push_str(&original.text);
             }
             Some(_) | None => self.write(&record.written(ITEMS)),
+        }
+        if !proof::ends_with(&self.out, start, record) {
+            self.misread = Some(record.key());
         }
     }
 

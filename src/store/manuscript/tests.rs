@@ -1,5 +1,6 @@
 //! What a save leaves as it stands and what it writes anew.
 
+mod proof;
 mod properties;
 
 use std::sync::Arc;
