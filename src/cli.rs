@@ -18,6 +18,7 @@
 
 mod add;
 mod answer;
+mod backups;
 mod completions;
 mod doctor;
 mod edit;
@@ -86,6 +87,7 @@ enum Command {
     Move(edit::Move),
     Remove(edit::Remove),
     Record(record::Record),
+    Backups(backups::Backups),
     Keys(keys::Keys),
     /// Tell where files are kept, what the terminal says, and whether the workspace opens
     Doctor,
@@ -139,6 +141,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Move(this)) => this.run(&wanted),
         Some(Command::Remove(remove)) => remove.run(&wanted),
         Some(Command::Record(record)) => record.run(&wanted),
+        Some(Command::Backups(backups)) => backups.run(&wanted),
         Some(Command::Keys(keys)) => Ok(keys.run()),
         Some(Command::Doctor) => Ok(doctor::run(&wanted)),
         Some(Command::Completions(shell)) => Ok(shell.run()),

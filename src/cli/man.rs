@@ -38,17 +38,21 @@ fn commands(roff: &mut Roff, above: &mut Command) {
         .get_subcommands_mut()
         .filter(|one| one.get_name() != "help")
     {
-        if command.has_subcommands() {
-            commands(roff, command);
-            continue;
+        if !command.is_subcommand_required_set() {
+            one(roff, command);
         }
-        let usage = command.render_usage().to_string();
-        roff.control("SS", [usage.trim_start_matches("Usage: ")]);
-        let about = command.get_long_about().or(command.get_about());
-        roff.text([roman(about.map(ToString::to_string).unwrap_or_default())]);
-        for argument in command.get_arguments() {
-            describe(roff, argument);
-        }
+        commands(roff, command);
+    }
+}
+
+/// A command that can be given as it is.
+fn one(roff: &mut Roff, command: &mut Command) {
+    let usage = command.render_usage().to_string();
+    roff.control("SS", [usage.trim_start_matches("Usage: ")]);
+    let about = command.get_long_about().or(command.get_about());
+    roff.text([roman(about.map(ToString::to_string).unwrap_or_default())]);
+    for argument in command.get_arguments() {
+        describe(roff, argument);
     }
 }
 

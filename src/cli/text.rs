@@ -4,11 +4,13 @@
 
 mod board;
 mod card;
+mod columns;
 mod roadmap;
 mod words;
 
 pub(super) use board::board;
 pub(super) use card::card;
+pub(super) use columns::aligned;
 pub(super) use roadmap::roadmap;
 pub(super) use words::{counted, tenths};
 

@@ -36,6 +36,8 @@ const COMMANDS: &[&[&str]] = &[
     &["move"],
     &["remove"],
     &["record"],
+    &["backups"],
+    &["backups", "restore"],
     &["keys"],
     &["doctor"],
     &["completions"],

@@ -2,6 +2,7 @@
 //! what is in the file afterwards. What it prints is a contract.
 
 mod about;
+mod backups;
 mod edits;
 mod files;
 mod home;

@@ -1,7 +1,6 @@
 //! The ranking as a table that people read.
 
-use crate::app::wrap::width;
-use crate::cli::text::tenths;
+use crate::cli::text::{aligned, tenths};
 use crate::domain::{Id, Workspace};
 use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
 use crate::insight::uncertainty::{Interval, intervals};
@@ -97,26 +96,4 @@ fn line(workspace: &Workspace, row: &Ranked, interval: Option<&Interval>) -> Vec
         job.map(|job| job.name.replace('\n', " "))
             .unwrap_or_default(),
     ]
-}
-
-/// Lines of cells, each column as wide as its widest cell.
-fn aligned(lines: &[Vec<String>]) -> String {
-    let mut widths: Vec<usize> = Vec::new();
-    for line in lines {
-        widths.resize(widths.len().max(line.len()), 0);
-        for (widest, cell) in widths.iter_mut().zip(line) {
-            *widest = (*widest).max(width(cell));
-        }
-    }
-    let mut text = String::new();
-    for line in lines {
-        let mut row = String::new();
-        for (widest, cell) in widths.iter().zip(line) {
-            row.push_str(cell);
-            row.push_str(&" ".repeat(widest - width(cell) + 2));
-        }
-        text.push_str(row.trim_end());
-        text.push('\n');
-    }
-    text
 }

@@ -158,7 +158,9 @@ fn try_out(input: &[u8]) -> Tally {
         Err(Unreadable::Broken(mistakes)) => {
             tally.refused = 1;
             assert!(!mistakes.is_empty(), "refused without a reason");
-            mistakes.iter().for_each(|mistake| is_told(&file, mistake));
+            for mistake in &mistakes {
+                is_told(&file, mistake);
+            }
         }
     }
     if tally.accepted == 0 {
