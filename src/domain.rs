@@ -8,6 +8,7 @@
 
 pub mod change;
 pub mod choice;
+pub mod conflict;
 pub mod date;
 pub mod difference;
 pub mod document;
@@ -18,6 +19,7 @@ pub mod initiative;
 pub mod job;
 pub mod kpi;
 pub mod lines;
+pub mod merge;
 pub mod need;
 pub mod number;
 pub mod outcome;

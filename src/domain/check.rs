@@ -27,6 +27,21 @@ pub struct Fault {
     pub path: String,
     /// What is wrong, and what is expected, in the product's words.
     pub problem: String,
+    /// What the value refers to and is not there.
+    pub missing: Option<Id>,
+}
+
+impl Fault {
+    /// A fault of the only record of a key.
+    fn new(key: &Key, path: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            key: key.clone(),
+            place: None,
+            path: path.into(),
+            problem: problem.into(),
+            missing: None,
+        }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -87,10 +102,8 @@ impl<'a> Doubles<'a> {
         if !self.seen.insert(id) {
             let (key, place, path) = at();
             self.faults.push(Fault {
-                key,
                 place: Some(place),
-                path,
-                problem: twice(id),
+                ..Fault::new(&key, path, twice(id))
             });
         }
     }
@@ -117,10 +130,8 @@ impl<'a> Doubles<'a> {
             if !seen.insert(day.clone()) {
                 let problem = format!("there is a second {word} of {day}");
                 self.faults.push(Fault {
-                    key,
                     place: Some(place),
-                    path: field.to_owned(),
-                    problem,
+                    ..Fault::new(&key, field, problem)
                 });
             }
         }
@@ -184,12 +195,7 @@ fn may_refer(key: &Key, home: &Home) -> bool {
 fn clashes(workspace: &Workspace, key: &Key) -> Vec<Fault> {
     let ids = ids_of(workspace, key).into_iter();
     ids.filter(|(id, _)| workspace.index.homes(id).len() > 1)
-        .map(|(id, _)| Fault {
-            key: key.clone(),
-            place: None,
-            path: "id".to_owned(),
-            problem: twice(&id),
-        })
+        .map(|(id, _)| Fault::new(key, "id", twice(&id)))
         .collect()
 }
 
@@ -232,13 +238,7 @@ fn of_record(workspace: &Workspace, key: &Key) -> Vec<Fault> {
 
 impl Finder<'_> {
     fn say(&mut self, path: impl Into<String>, problem: impl Into<String>) {
-        let (path, problem) = (path.into(), problem.into());
-        self.faults.push(Fault {
-            key: self.key.clone(),
-            place: None,
-            path,
-            problem,
-        });
+        self.faults.push(Fault::new(&self.key, path, problem));
     }
 
     fn refer(&mut self, path: impl Into<String>, id: &Id, word: &str) {
@@ -247,7 +247,11 @@ impl Finder<'_> {
             .home(id)
             .is_some_and(|home| home.word() == word);
         if !is_such {
-            self.say(path, format!("there is no {word} \"{id}\""));
+            let problem = format!("there is no {word} \"{id}\"");
+            self.faults.push(Fault {
+                missing: Some(id.clone()),
+                ..Fault::new(&self.key, path, problem)
+            });
         }
     }
 

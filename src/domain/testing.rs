@@ -14,12 +14,14 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
 pub(crate) use cast::{Cast, cast, id};
+pub(crate) use edits::work;
 pub(crate) use values::{any_of, date, line, lines, number, one_of, period, some_of};
 
 use super::workspace::Records;
 use super::*;
 
 mod cast;
+mod edits;
 mod values;
 
 /// Every id that names something in a workspace.
@@ -28,6 +30,21 @@ pub(crate) fn ids_in(workspace: &Workspace) -> Vec<Id> {
     keys.flat_map(|key| index::ids_of(workspace, &key))
         .map(|(id, _)| id)
         .collect()
+}
+
+/// The same workspace, put together from its records.
+pub(crate) fn rebuilt(w: &Workspace) -> Result<Workspace, workspace::Faults> {
+    Workspace::build(Records {
+        head: Head::clone(w.head()),
+        segments: w.segments().values().cloned().collect(),
+        stages: w.stages().to_vec(),
+        needs: w.needs().values().cloned().collect(),
+        outcomes: w.outcomes().values().cloned().collect(),
+        jobs: w.jobs().values().cloned().collect(),
+        studies: w.studies().values().cloned().collect(),
+        reviews: w.reviews().values().cloned().collect(),
+        economics: w.economics().values().cloned().collect(),
+    })
 }
 
 /// A stage with an id that is its name, and nothing else.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::*;
-use crate::domain::testing::{cast, ids_in, workspace_of};
+use crate::domain::testing::{cast, ids_in, rebuilt, workspace_of};
 
 /// Something a person may do. What it is done to is looked up when it is done.
 #[derive(Clone, Debug)]
@@ -112,21 +112,6 @@ fn play(
         done(document, other, (act, when));
         look(document, act);
     }
-}
-
-/// The same workspace, put together from its records.
-fn rebuilt(w: &Workspace) -> Result<Workspace, Faults> {
-    Workspace::build(Records {
-        head: Head::clone(w.head()),
-        segments: w.segments().values().cloned().collect(),
-        stages: w.stages().to_vec(),
-        needs: w.needs().values().cloned().collect(),
-        outcomes: w.outcomes().values().cloned().collect(),
-        jobs: w.jobs().values().cloned().collect(),
-        studies: w.studies().values().cloned().collect(),
-        reviews: w.reviews().values().cloned().collect(),
-        economics: w.economics().values().cloned().collect(),
-    })
 }
 
 /// What steps do and what takes them back.
