@@ -11,6 +11,7 @@ pub mod board;
 pub mod card;
 pub mod chrome;
 pub mod command;
+pub mod damage;
 pub mod derived;
 pub mod editor;
 pub mod fields;
@@ -25,6 +26,8 @@ pub mod overlay;
 pub mod roadmap;
 pub mod update;
 pub mod wrap;
+
+use std::sync::Arc;
 
 use crate::domain::history::Deed;
 use crate::domain::{Date, Document, Workspace};
@@ -127,10 +130,16 @@ pub enum Effect {
     CaptureMouse(bool),
     /// Draw every cell anew.
     Redraw,
+    /// Open the file in the person's own editor, at this line, then read it again.
+    EditFile(usize),
+    /// Put the backup of this name in place of a file that can't be read, then read it again.
+    Restore(String),
     /// Give the terminal back to the shell for a while.
     Suspend,
     /// Leave.
     Quit,
+    /// Leave a file that could not be read.
+    GiveUp,
 }
 
 /// What screens show.
@@ -217,6 +226,8 @@ pub struct Model {
     pub messages: Messages,
     /// Whether the workspace can be changed here.
     pub access: Access,
+    /// What could not be read of the file, where that is so.
+    pub damage: Option<Arc<damage::Damage>>,
     /// How safe everything is.
     pub saved: Saved,
     /// Whether to leave as soon as everything is saved.
@@ -260,6 +271,7 @@ impl Model {
             pending: Vec::new(),
             messages: Messages::default(),
             access: Access::Write,
+            damage: None,
             saved: Saved::At(now.time),
             is_leaving: false,
             is_copying: false,

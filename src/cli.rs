@@ -8,6 +8,7 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | `start` | `outboard` itself and `demo`: the workspace in the terminal |
+//! | `mend` | a file that can't be read, until it can |
 //! | `session` | which file is meant; opened, changed, saved |
 //! | `fill` | typed fields become a change |
 //! | `names` | what an id on the command line names, and the nearest when it names nothing |
@@ -26,6 +27,7 @@ mod fill;
 mod json;
 mod keys;
 mod man;
+mod mend;
 mod names;
 mod new;
 mod rank;

@@ -8,26 +8,32 @@
 mod clock;
 mod ears;
 mod input;
+mod looking;
 mod measurer;
+mod own_editor;
 mod screen;
 #[cfg(unix)]
 mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use anyhow::{Context, Result};
 
 use crate::app::geometry::Area;
 use crate::app::update::update;
 use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
+use crate::domain::Workspace;
 use crate::store::{Opened, Places, Report, SaveError, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
 use ears::Ears;
 use measurer::Measurer;
 use screen::Screen;
+
+pub use looking::{Choice, Look, look_at};
+pub(crate) use own_editor::OwnEditor;
 
 /// What the terminal shows when it starts.
 #[derive(Debug)]
@@ -54,10 +60,13 @@ enum Event {
 }
 
 /// Whether the loop goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Flow {
     On,
+    /// The program ends, with this exit status.
     Leave(u8),
+    /// What is to be done about a file that can't be read.
+    Choose(Choice),
 }
 
 /// Shows a workspace in the terminal until the person leaves or the system ends the program.
@@ -69,7 +78,11 @@ pub fn run(start: Start) -> Result<ExitCode> {
     let left = desk.work();
     // A terminal that is gone must not take the last changes along: they are saved before it is told.
     desk.close()?;
-    Ok(ExitCode::from(left?))
+    match left? {
+        Flow::Leave(status) => Ok(ExitCode::from(status)),
+        // Only where a file can't be read there is a choice.
+        Flow::On | Flow::Choose(_) => Ok(ExitCode::SUCCESS),
+    }
 }
 
 /// All that the loop has at hand.
@@ -78,16 +91,30 @@ struct Desk {
     model: Model,
     theme: Theme,
     clock: Clock,
-    saver: Saver,
+    /// None where what is shown must not be written.
+    saver: Option<Saver>,
     /// The file that was opened.
     path: PathBuf,
     measurer: Measurer,
     ears: Ears,
+    sender: Sender<Event>,
     events: Receiver<Event>,
 }
 
 impl Desk {
     fn new(start: Start) -> Result<Self> {
+        let mut desk = Self::open(start.opened.path.clone(), start.opened.workspace.clone())?;
+        let shelter = Places::of_user().ok().map(|places| places.data);
+        let reports = desk.sender.clone();
+        desk.saver = Some(Saver::start(start.opened, shelter, move |report| {
+            // The loop is gone only when the program ends: nobody is left to tell.
+            let _ = reports.send(Event::Report(report));
+        }));
+        desk.begin(start.greeting)
+    }
+
+    /// Takes the terminal to show the workspace of a file.
+    fn open(path: PathBuf, workspace: Workspace) -> Result<Self> {
         let (sender, events) = channel();
         let clock = Clock::start();
         let screen = Screen::enter().context("The terminal can't be used")?;
@@ -95,47 +122,46 @@ impl Desk {
         let ears = Ears::open(sender.clone())?;
         let (width, height) = screen::size();
         let area = Area::of_size(width, height);
-        let model = Model::new(start.opened.workspace.clone(), area, clock.now());
+        let model = Model::new(workspace, area, clock.now());
         let results = sender.clone();
         let measurer = Measurer::start(move |measured| {
             // The loop is gone only when the program ends: nobody is left to tell.
             let _ = results.send(Event::Msg(Msg::Measured(measured)));
         })?;
-        let path = start.opened.path.clone();
-        let shelter = Places::of_user().ok().map(|places| places.data);
-        let saver = Saver::start(start.opened, shelter, move |report| {
-            // As above.
-            let _ = sender.send(Event::Report(report));
-        });
-        let theme = theme();
-        let mut desk = Self {
+        Ok(Self {
             screen,
             model,
-            theme,
+            theme: theme(),
             clock,
-            saver,
+            saver: None,
             path,
             measurer,
             ears,
+            sender,
             events,
-        };
-        if let Some(greeting) = start.greeting {
-            desk.tell(Msg::Tell(greeting));
+        })
+    }
+
+    /// Says what there is to say, and draws the first frame.
+    fn begin(mut self, greeting: Option<String>) -> Result<Self> {
+        if let Some(greeting) = greeting {
+            self.tell(Msg::Tell(greeting));
         }
-        desk.draw()?;
-        Ok(desk)
+        self.draw()?;
+        Ok(self)
     }
 
     /// The loop.
-    fn work(&mut self) -> Result<u8> {
+    fn work(&mut self) -> Result<Flow> {
         loop {
             let Ok(first) = self.events.recv() else {
-                return Ok(0);
+                return Ok(Flow::Leave(0));
             };
             let waiting: Vec<Event> = self.events.try_iter().collect();
             for event in std::iter::once(first).chain(waiting) {
-                if let Flow::Leave(status) = self.take(event)? {
-                    return Ok(status);
+                match self.take(event)? {
+                    Flow::On => {}
+                    left => return Ok(left),
                 }
             }
             self.draw()?;
@@ -177,9 +203,9 @@ impl Desk {
     fn pass(&mut self, msg: Msg) -> Result<Flow> {
         for effect in update(&mut self.model, msg, self.clock.now()) {
             match effect {
-                Effect::Save(deed, revision) => self.saver.save(deed, revision),
-                Effect::SaveAgain => self.saver.retry(),
-                Effect::SaveAnyway => self.saver.save_anyway(),
+                Effect::Save(deed, revision) => self.with_saver(|s| s.save(deed, revision)),
+                Effect::SaveAgain => self.with_saver(Saver::retry),
+                Effect::SaveAnyway => self.with_saver(Saver::save_anyway),
                 Effect::SaveElsewhere => self.save_elsewhere(),
                 Effect::Measure(asked) => {
                     let workspace = self.model.workspace().clone();
@@ -189,6 +215,9 @@ impl Desk {
                 Effect::Redraw => self.screen.forget()?,
                 Effect::Suspend => self.suspend().map(drop)?,
                 Effect::Quit => return Ok(Flow::Leave(0)),
+                Effect::EditFile(line) => return self.edit_file(line),
+                Effect::Restore(id) => return Ok(Flow::Choose(Choice::Restore(id))),
+                Effect::GiveUp => return Ok(Flow::Choose(Choice::GiveUp)),
             }
         }
         Ok(Flow::On)
@@ -206,7 +235,7 @@ impl Desk {
             });
         let told = match found {
             Ok((places, path)) => {
-                self.saver.save_as(path.clone());
+                self.with_saver(|saver| saver.save_as(path.clone()));
                 // A list of recent workspaces that can't be written loses nothing.
                 let _ = places.remember(&path);
                 format!("From now on this workspace is {}", path.display())
@@ -214,6 +243,12 @@ impl Desk {
             Err(why) => format!("There is no other place either: {why}"),
         };
         self.tell(Msg::Tell(told));
+    }
+
+    fn with_saver(&self, ask: impl FnOnce(&Saver)) {
+        if let Some(saver) = &self.saver {
+            ask(saver);
+        }
     }
 
     /// A message that asks for nothing outside.
@@ -255,7 +290,7 @@ impl Desk {
     /// Waits for the last save, gives the terminal back, and says if something is not in the file.
     fn close(self) -> Result<()> {
         let Self { screen, saver, .. } = self;
-        let last = saver.finish();
+        let last = saver.and_then(Saver::finish);
         drop(screen);
         match last {
             Some(Report::Failed { error, kept, .. }) => {

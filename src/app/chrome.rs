@@ -184,6 +184,9 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
         (Click::Run(Action::Form(form::Action::Next)), Some(Overlay::Form(form))) => {
             form.inputs().len() > 1
         }
+        (Click::Run(Action::Broken(action)), Some(Overlay::Broken(broken))) => {
+            broken.offers(action)
+        }
         (Click::Run(_) | Click::Begin(_), _) => true,
     }
 }

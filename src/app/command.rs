@@ -9,7 +9,7 @@ mod table;
 
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
-use super::overlay::{confirm, form, menu};
+use super::overlay::{broken, confirm, form, menu};
 use super::{board, card, global, lists, roadmap};
 
 pub use table::{GROUPS, PREFIXES};
@@ -33,13 +33,15 @@ pub enum Action {
     Menu(menu::Action),
     /// In a question.
     Confirm(confirm::Action),
+    /// In front of a file that can't be read.
+    Broken(broken::Action),
 }
 
 impl Action {
     /// Whether it is done in what lies over the screen.
     pub fn is_over(self) -> bool {
         match self {
-            Self::Form(_) | Self::Menu(_) | Self::Confirm(_) => true,
+            Self::Form(_) | Self::Menu(_) | Self::Confirm(_) | Self::Broken(_) => true,
             Self::Global(_) | Self::Go(_) | Self::Board(_) | Self::Card(_) | Self::Roadmap(_) => {
                 false
             }
@@ -76,6 +78,8 @@ pub enum Context {
     Menu,
     /// In a question.
     Confirm,
+    /// In front of a file that can't be read.
+    Broken,
 }
 
 /// The actions of one context, under a heading.

@@ -1,7 +1,10 @@
 //! What can be done on every screen: leave, undo, look something up, go to another screen.
 
+use std::sync::Arc;
+
 use super::chrome::BESIDE;
 use super::fields::Subject;
+use super::overlay::broken::Broken;
 use super::overlay::confirm::Confirm;
 use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
@@ -21,6 +24,7 @@ pub enum Action {
     Beside,
     SwitchPane,
     Save,
+    Unread,
     CopyMode,
     Redraw,
     Workspace,
@@ -41,6 +45,7 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Beside => beside(model, out),
         Action::SwitchPane => switch_pane(model, out),
         Action::Save => save(model, out),
+        Action::Unread => unread(model, out),
         Action::CopyMode => copy_mode(model, out),
         Action::Redraw => out.effect(Effect::Redraw),
         Action::Workspace => {
@@ -115,6 +120,13 @@ fn save(model: &mut Model, out: &mut Out) {
         }
         Saved::Saving => out.say("Saving"),
         Saved::Failed(failure) => out.open(Overlay::Menu(menu::not_saved(failure))),
+    }
+}
+
+fn unread(model: &Model, out: &mut Out) {
+    match &model.damage {
+        Some(damage) => out.open(Overlay::Broken(Broken::new(Arc::clone(damage)))),
+        None => out.say("Everything in this file could be read"),
     }
 }
 

@@ -1,10 +1,12 @@
-//! What lies over a screen: a form, a list to choose from, a question. The topmost has the keys and
-//! the mouse. Each carries what it stands for, and none changes the workspace itself.
+//! What lies over a screen: a form, a list to choose from, a question, a
+//! file that can't be read. The topmost has the keys and the mouse. Each carries what it stands for, and none changes the workspace itself.
 
+pub mod broken;
 pub mod confirm;
 pub mod form;
 pub mod menu;
 
+use broken::Broken;
 use confirm::Confirm;
 use form::Form;
 use menu::Menu;
@@ -18,4 +20,6 @@ pub enum Overlay {
     Menu(Menu),
     /// A question.
     Confirm(Confirm),
+    /// A file that can't be read as a whole.
+    Broken(Broken),
 }

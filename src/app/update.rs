@@ -51,6 +51,7 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         },
         (Some(Overlay::Menu(_)), _) => &[Context::Menu],
         (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
+        (Some(Overlay::Broken(_)), _) => &[Context::Broken],
         (None, Screen::Board) if model.ui.board.has_just_captured() => &[
             Context::Captured,
             Context::Board,
@@ -96,7 +97,7 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Roadmap);
             roadmap::update(&mut ui.roadmap, action, cx, out);
         }
-        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) => {
+        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) | Action::Broken(_) => {
             over::run_over(model, action, out);
         }
     }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::answer::Answer;
+use super::mend::{Mended, until_it_opens};
 use super::names;
 use super::new;
 use super::screen;
@@ -34,12 +35,16 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
         }
         None => used_last(&Places::of_user()?)?,
     };
-    let opened = open_file(&path)?;
+    let (opened, mended) = match until_it_opens(&path, open_file)? {
+        Mended::Opened(opened, said) => (opened, said),
+        Mended::Left(status) => return Ok(status),
+    };
     // A workspace that can't be noted as the one used last is opened all the same.
     let forgotten = remember(&path).err().map(|error| error.to_string());
     let sample = is_sample(&path).then(|| SAMPLE.to_owned());
     let remarks: Vec<_> = missed
         .into_iter()
+        .chain(mended)
         .chain(sample)
         .chain(forgotten)
         .chain(remarks(&opened))

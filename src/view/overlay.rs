@@ -1,5 +1,6 @@
 //! What lies over a screen.
 
+pub mod broken;
 pub mod confirm;
 pub mod form;
 pub mod menu;
@@ -15,5 +16,6 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Are
         Overlay::Form(form) => form::draw(canvas, model, form),
         Overlay::Menu(menu) => menu::draw(canvas, menu, area),
         Overlay::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+        Overlay::Broken(broken) => broken::draw(canvas, model, broken, area),
     }
 }

@@ -5,6 +5,8 @@
     reason = "a test that waits in vain fails with the screen"
 )]
 
+#[cfg(unix)]
+mod broken;
 mod starting;
 mod terminal;
 

@@ -71,10 +71,11 @@ fn a_workspace_that_is_gone_is_said_so_and_the_one_before_it_opened() {
 }
 
 #[test]
-fn a_file_that_is_no_workspace_is_told_before_any_screen() {
+fn a_file_that_is_no_workspace_is_told_where_no_screen_can_be_drawn() {
     let home = Home::empty();
     std::fs::write(home.path().join("bad.ron"), "(format: 1,\n  nme: \"x\")\n").expect("a file");
-    let mut terminal = start(&home, &["bad.ron"]);
+    let dumb = [("TERM", "dumb")];
+    let mut terminal = Terminal::start_with(&home, (120, 36), &["bad.ron"], &dumb);
     terminal.shows("bad.ron:2:3");
     assert_eq!(terminal.ends(), 2);
     assert!(!terminal.bytes.contains(&0x1b), "no screen was opened");

@@ -3,7 +3,7 @@
 
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
-use crate::app::overlay::{confirm, form, menu};
+use crate::app::overlay::{broken, confirm, form, menu};
 use crate::app::{board, card, global, roadmap};
 
 /// Every context with its actions.
@@ -73,6 +73,11 @@ pub const GROUPS: &[Group] = &[
         title: "In a question",
         commands: CONFIRM,
     },
+    Group {
+        context: Context::Broken,
+        title: "In front of a file that can't be read",
+        commands: BROKEN,
+    },
 ];
 
 /// Keys on which others follow, where they hold, and what all of those are about.
@@ -109,6 +114,10 @@ const fn menu(action: menu::Action, id: &'static str, title: &'static str) -> Co
 
 const fn confirm(action: confirm::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Confirm(action), id, title)
+}
+
+const fn broken(action: broken::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Broken(action), id, title)
 }
 
 const CAPTURED: &[Command] = &[
@@ -542,6 +551,12 @@ const GLOBAL: &[Command] = &[
         .keys(&["ctrl-s"])
         .also("write store"),
     global(
+        global::Action::Unread,
+        "unread",
+        "What can't be read in this file",
+    )
+    .also("broken mistake error damage newer backup restore editor"),
+    global(
         global::Action::CopyMode,
         "copy-mode",
         "Select text with the mouse, or stop",
@@ -666,4 +681,39 @@ const CONFIRM: &[Command] = &[
     confirm(confirm::Action::Cancel, "confirm.cancel", "No")
         .keys(&["esc", "n"])
         .hint("no"),
+];
+
+const BROKEN: &[Command] = &[
+    broken(
+        broken::Action::Edit,
+        "broken.edit",
+        "Open the file in your own editor, where it is wrong",
+    )
+    .keys(&["e"])
+    .hint("edit"),
+    broken(
+        broken::Action::Backups,
+        "broken.backups",
+        "Go back to a backup",
+    )
+    .keys(&["b"])
+    .hint("backups"),
+    broken(
+        broken::Action::Rest,
+        "broken.rest",
+        "Look at what can be read",
+    )
+    .keys(&["enter", "o", "esc"])
+    .hint("look at the rest"),
+    broken(broken::Action::Down, "broken.down", "The next mistake")
+        .keys(&["down", "j", "tab"])
+        .hint("next"),
+    broken(broken::Action::Up, "broken.up", "The mistake before").keys(&["up", "k", "shift-tab"]),
+    broken(
+        broken::Action::Leave,
+        "broken.leave",
+        "Leave; the file stays as it is",
+    )
+    .keys(&["q", "ctrl-q", "ctrl-c"])
+    .hint("leave"),
 ];

@@ -83,6 +83,7 @@ fn every_context_has_a_way_out() {
         Context::Form,
         Context::Menu,
         Context::Confirm,
+        Context::Broken,
     ] {
         assert!(
             matches!(keymap.look_up(&[context], &esc), Meaning::Run(_)),

@@ -18,6 +18,7 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
         }
         return;
     }
+    let body = chrome::layout(model).body;
     let Some(overlay) = model.overlays.last_mut() else {
         return;
     };
@@ -30,8 +31,12 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
             }
         }
         (Overlay::Confirm(confirm), Action::Confirm(action)) => confirm.update(action, out),
+        (Overlay::Broken(broken), Action::Broken(action)) => {
+            broken.update(action, out);
+            broken.follow(body);
+        }
         // An action of another overlay than the topmost can't be typed.
-        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_), _) => {}
+        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_), _) => {}
     }
 }
 
@@ -57,6 +62,12 @@ pub(super) fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut O
     match (model.overlays.last_mut(), typed) {
         (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
         (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
+        (Some(Overlay::Broken(_)), _) => {
+            out.refuse(format!(
+                "{} does nothing here; choose one of these",
+                shown(typed)
+            ));
+        }
         _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
         _ => {
             let more = model.key(Action::Global(global::Action::Palette));
@@ -83,6 +94,10 @@ pub(super) fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
             }
         }
         Some(Overlay::Confirm(confirm)) => confirm.point(mouse, area, out),
+        Some(Overlay::Broken(broken)) => {
+            broken.point(mouse, area, out);
+            broken.follow(area);
+        }
         Some(Overlay::Form(_)) | None => {}
     }
 }
@@ -97,7 +112,7 @@ pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
     }
     match model.overlays.last_mut() {
         Some(Overlay::Menu(menu)) => menu.paste(text),
-        Some(Overlay::Confirm(_) | Overlay::Form(_)) | None => {
+        Some(Overlay::Confirm(_) | Overlay::Form(_) | Overlay::Broken(_)) | None => {
             out.refuse("There is no field here to paste into; nothing was done");
         }
     }
