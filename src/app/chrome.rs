@@ -7,7 +7,7 @@ use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::overlay::{Overlay, form};
 use super::update::contexts;
-use super::wrap::width;
+use super::wrap::cells;
 use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global};
 
 pub use following::Following;
@@ -205,10 +205,6 @@ fn stands_last(click: Click) -> bool {
 
 fn hint_width(hint: &Hint) -> u16 {
     cells(&hint.key) + 1 + cells(hint.words)
-}
-
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
 
 impl Chrome {

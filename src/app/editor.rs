@@ -15,6 +15,15 @@ pub struct Editor {
     is_multiline: bool,
 }
 
+/// What did not go into a text that should have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// How many characters the border took out.
+    pub removed: usize,
+    /// Whether there was no room for the end.
+    pub is_cut: bool,
+}
+
 impl Editor {
     /// A text of one line, with the cursor behind it.
     pub fn line(text: impl Into<String>) -> Self {
@@ -98,23 +107,35 @@ impl Editor {
         true
     }
 
-    /// Puts a text in at the cursor, cleaned, and as much of it as a text may hold.
-    pub fn insert(&mut self, typed: &str) {
-        let clean = if self.is_multiline {
+    /// Puts a text in at the cursor, cleaned, and as much of it as a text may hold. Gives what was
+    /// left out.
+    pub fn insert(&mut self, typed: &str) -> LeftOut {
+        let typed = if self.is_multiline {
             text::clean(typed)
         } else {
             text::clean_line(typed)
-        }
-        .text;
+        };
         let room = text::LONGEST.saturating_sub(self.text.len());
-        let mut end = clean.len().min(room);
-        while !clean.is_char_boundary(end) {
+        let mut end = typed.text.len().min(room);
+        while !typed.text.is_char_boundary(end) {
             end -= 1;
         }
-        self.text.insert_str(self.cursor, &clean[..end]);
-        self.cursor += end;
+        // Marks that are typed one by one are too many as well.
+        let before = &self.text[..self.cursor];
+        let head = text::clean(&format!("{before}{}", &typed.text[..end]));
+        self.text.replace_range(..self.cursor, &head.text);
+        self.cursor = head.text.len();
         // A combining mark joins the letter before it: the cursor goes behind the whole.
         self.cursor = self.edge_from(self.cursor);
+        LeftOut {
+            removed: typed.removed + head.removed,
+            is_cut: end < typed.text.len(),
+        }
+    }
+
+    /// Whether one more letter fits into it.
+    pub fn has_room_for(&self, letter: char) -> bool {
+        self.text.len() + letter.len_utf8() <= text::LONGEST
     }
 
     /// Starts a line at the cursor.
@@ -255,9 +276,19 @@ mod tests {
     }
 
     #[test]
+    fn marks_that_are_typed_one_by_one_are_counted() {
+        let mut editor = Editor::line("e");
+        let left_out = (0..9).map(|_| editor.insert("\u{301}").removed);
+        assert_eq!(left_out.sum::<usize>(), 5);
+        assert_eq!(editor.text(), "e\u{301}\u{301}\u{301}\u{301}");
+        assert_eq!(editor.cursor(), editor.text().len());
+    }
+
+    #[test]
     fn a_text_holds_no_more_than_the_file_does() {
         let mut editor = Editor::lines("");
-        editor.insert(&"é".repeat(40_000));
+        let left_out = editor.insert(&"é".repeat(40_000));
         assert_eq!(editor.text().len(), text::LONGEST);
+        assert!(left_out.is_cut);
     }
 }

@@ -9,18 +9,26 @@ use unicode_width::UnicodeWidthStr;
 /// What stands for a text's missing end.
 pub const ELLIPSIS: &str = "…";
 
+/// More columns than any terminal has, and few enough to be added to.
+pub const FAR: u16 = 10_000;
+
 /// How many cells a text takes.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.graphemes(true).map(cells).sum()
+        text.graphemes(true).map(letter_width).sum()
     }
+}
+
+/// How many cells a text takes, as coordinates count them; at most [`FAR`].
+pub fn cells(text: &str) -> u16 {
+    u16::try_from(width(head(text, FAR.into()))).unwrap_or(FAR)
 }
 
 /// How many cells a letter takes, as the screen measures: it gives the sound marks of half-wide
 /// Katakana a cell more than they need.
-fn cells(letter: &str) -> usize {
+fn letter_width(letter: &str) -> usize {
     letter.width() + letter.matches(['\u{ff9e}', '\u{ff9f}']).count()
 }
 
@@ -40,7 +48,7 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 pub fn head(text: &str, room: usize) -> &str {
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
-        used += cells(grapheme);
+        used += letter_width(grapheme);
         if used > room {
             return &text[..start];
         }

@@ -12,6 +12,7 @@ use super::answer::Answer;
 use super::text::counted;
 use super::typed::quoted;
 use crate::domain::history::Moment;
+use crate::domain::wording::harmful;
 use crate::domain::{Change, Document, Workspace};
 use crate::store::{self, Manuscript, Opened, Places};
 
@@ -140,10 +141,7 @@ pub(super) fn open(path: &Path) -> Result<Opened> {
 pub(super) fn remarks(opened: &Opened) -> Vec<String> {
     let mut remarks = opened.warnings.clone();
     if opened.removed > 0 {
-        remarks.push(format!(
-            "{} that could steer a terminal or hide in a text left out",
-            counted(opened.removed, "character")
-        ));
+        remarks.push(format!("{} left out", harmful(opened.removed)));
     }
     remarks
 }

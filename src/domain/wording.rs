@@ -18,6 +18,14 @@ pub fn listed(things: &[String]) -> String {
     }
 }
 
+/// Characters that were taken out at the border, as they are told.
+pub fn harmful(count: usize) -> String {
+    format!(
+        "{} that could steer a terminal or hide in a text",
+        counted(count, "character")
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

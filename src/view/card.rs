@@ -16,7 +16,7 @@ use crate::app::geometry::Area;
 use crate::app::lists::Go;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::form::Place;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::app::{Model, Screen};
 use rows::Pen;
 
@@ -79,8 +79,7 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
         (None, None) => (String::new(), Role::Quiet),
     };
     canvas.text_right(row, &standing, role);
-    let cells = u16::try_from(width(&standing)).unwrap_or(row.width);
-    let room = row.columns(0, row.width.saturating_sub(cells + PARTED));
+    let room = row.columns(0, row.width.saturating_sub(cells(&standing) + PARTED));
     let behind = canvas.text(room, name, Role::Strong);
     if let Some(team) = team {
         let rest = room.right_of(behind - room.x);
@@ -100,8 +99,7 @@ fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     };
     let row = layout.detail.as_ref().unwrap_or(&layout.list).more;
     let key = model.key(Action::Go(go));
-    let cells = u16::try_from(width(words)).unwrap_or(0);
-    let room = row.columns(0, row.width.saturating_sub(cells + 1));
+    let room = row.columns(0, row.width.saturating_sub(cells(words) + 1));
     canvas.text_right(row, words, Role::Quiet);
     canvas.text_right(room, &key, Role::Key);
 }

@@ -7,7 +7,7 @@ use super::theme::Role;
 use crate::app::geometry::Area;
 use crate::app::roadmap::Ui;
 use crate::app::roadmap::plot::Plot;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::choice::Choice;
 use crate::insight::landscape::{Axes, Cell, Spot};
 use crate::insight::opportunity::Rating;
@@ -74,7 +74,7 @@ fn draw_across(canvas: &mut Canvas<'_>, plot: &Plot, cell: Cell, text: &str, rol
 
 /// Where a text stands under a cell, moved to the left where it would reach beyond the axis.
 fn under(plot: &Plot, cell: Cell, text: &str) -> Area {
-    let length = u16::try_from(width(text)).unwrap_or(0);
+    let length = cells(text);
     let last = plot.across.width.saturating_sub(length);
     let start = plot.at(cell).x - plot.across.x;
     plot.across.columns(start.min(last), length)

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::theme::{Role, Theme};
 use crate::app::geometry::Area;
-use crate::app::wrap::{fit, width};
+use crate::app::wrap::{cells, fit};
 
 /// Whether what is drawn has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +45,7 @@ impl<'a> Canvas<'a> {
     /// Puts a text at the right end of the first row of an area.
     pub fn text_right(&mut self, area: Area, text: &str, role: Role) {
         let text = fit(text, area.width.into());
-        let cells = u16::try_from(width(&text)).unwrap_or(area.width);
-        let missing = area.width.saturating_sub(cells);
+        let missing = area.width.saturating_sub(cells(&text));
         self.text(area.right_of(missing), &text, role);
     }
 

@@ -13,7 +13,7 @@ use crate::app::geometry::Area;
 use crate::app::roadmap::Action;
 use crate::app::roadmap::caption::{self, BETWEEN};
 use crate::app::roadmap::layout::{Body, layout};
-use crate::app::wrap::{width, wrap};
+use crate::app::wrap::wrap;
 use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::insight::opportunity::Provenance;
@@ -90,11 +90,6 @@ fn draw_empty(canvas: &mut Canvas<'_>, model: &Model, area: Area, focus: Focus) 
         }
         row += u16::from(actions.is_empty());
     }
-}
-
-/// How many cells a text takes, as coordinates count them.
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
 }
 
 /// Whose figures they are, in a word that fits.

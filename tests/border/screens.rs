@@ -224,3 +224,18 @@ fn what_the_mouse_drags_hides_nothing_by_halves() {
         assert_eq!(flaws(&person.sees()), [""; 0], "over column {x}");
     }
 }
+
+#[test]
+fn texts_as_long_as_a_file_may_hold_are_shown_and_edited() {
+    const TOUR: [&str; 11] = [
+        "1", "down", "e", "x", "esc", "enter", "e", "x", "esc esc", "2 v", "e",
+    ];
+    for (name, text) in corpus::long() {
+        let mut person = Person::before(&text, (80, 24));
+        for keys in TOUR {
+            let buffer = person.keys(keys).sees();
+            assert_eq!(flaws(&buffer), [""; 0], "{name}, {keys}");
+            assert_eq!(broken_frames(&buffer), [], "{name}, {keys}");
+        }
+    }
+}

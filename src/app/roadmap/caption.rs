@@ -4,7 +4,7 @@
 use super::{Action, Ui};
 use crate::app::Cx;
 use crate::app::geometry::Area;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::choice::Choice;
 use crate::insight::opportunity::Lens;
 
@@ -69,10 +69,6 @@ fn words(ui: &Ui, cx: Cx<'_>) -> Vec<Words> {
         (!ui.shown.differing().is_empty()).then(|| same(DIFFERS.to_owned(), None)),
     ];
     all.into_iter().flatten().collect()
-}
-
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX / 8)
 }
 
 fn studies(ui: &Ui, cx: Cx<'_>) -> String {

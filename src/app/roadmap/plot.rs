@@ -2,7 +2,7 @@
 
 use super::Ui;
 use crate::app::geometry::Area;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::choice::Choice;
 use crate::insight::landscape::{Axes, Cell, Grid, Landscape};
 use crate::insight::opportunity::Zone;
@@ -101,7 +101,7 @@ impl Plot {
     fn name(&self, zone: Zone, (importance, satisfaction): (f64, f64), axes: Axes) -> Area {
         let at = self.at(self.grid.cell(axes, importance, satisfaction));
         let row = self.field.row(at.y - self.field.y);
-        let length = u16::try_from(width(zone.word())).unwrap_or(0);
+        let length = cells(zone.word());
         let is_at_right = match axes {
             Axes::ImportanceAcross => zone == Zone::Underserved,
             Axes::SatisfactionAcross => zone == Zone::Overserved,

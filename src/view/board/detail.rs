@@ -5,7 +5,7 @@ use super::card::facts;
 use super::{Canvas, Pen};
 use crate::app::board::facts::Facts;
 use crate::app::geometry::Area;
-use crate::app::wrap::{width, wrap};
+use crate::app::wrap::{cells, width, wrap};
 use crate::domain::{Initiative, Kpi, Outcome, Workspace};
 use crate::insight::kpi_status::status;
 use crate::view::about;
@@ -93,8 +93,7 @@ fn jobs(sheet: &mut Sheet<'_, '_>, pen: &mut Pen<'_>, outcome: &Outcome) {
             None => "not rated",
         };
         sheet.canvas.text_right(row, says, Role::Text);
-        let taken = u16::try_from(width(says)).unwrap_or(u16::MAX);
-        let room = row.width.saturating_sub(taken.saturating_add(2));
+        let room = row.width.saturating_sub(cells(says) + 2);
         sheet
             .canvas
             .text(row.columns(0, room), &job.name, Role::Text);

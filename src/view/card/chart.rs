@@ -3,7 +3,7 @@
 //! reading in words below.
 
 use crate::app::geometry::Area;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::{Kpi, Reading};
 use crate::insight::kpi_status::status;
 use crate::view::figures::{sign, with_unit};
@@ -127,10 +127,6 @@ fn height_of(scale: Scale, value: f64, rows: u16) -> u16 {
 /// A value at the edge of the scale, as short as it is.
 fn figure(value: f64) -> String {
     value.to_string()
-}
-
-fn cells(text: &str) -> u16 {
-    cells_of(width(text))
 }
 
 fn cells_of(count: usize) -> u16 {

@@ -2,7 +2,7 @@
 //! reading, target.
 
 use crate::app::geometry::Area;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::{Date, Kpi, Outcome};
 use crate::insight::kpi_status::{is_stale, status};
 use crate::view::figures::{sign, with_unit};
@@ -123,8 +123,4 @@ fn target(kpi: &Kpi) -> String {
         (Some(target), None) => format!("→   {}", with_unit(target, kpi)),
         (None, _) => kpi.unit.clone().unwrap_or_default(),
     }
-}
-
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
 }

@@ -7,7 +7,7 @@ use crate::app::card::rows::{Face, LABEL, Row, Value};
 use crate::app::card::spot::Section;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
@@ -85,8 +85,8 @@ impl Pen<'_> {
             .outcome
             .initiatives
             .iter()
-            .map(|there| width(&there.name));
-        u16::try_from(names.max().unwrap_or(0)).map_or(room / 2, |longest| longest.min(room / 2))
+            .map(|there| cells(&there.name));
+        names.max().unwrap_or(0).min(room / 2)
     }
 
     /// The outcome's jobs and what is known of each.
@@ -247,8 +247,8 @@ fn reading_line(canvas: &mut Canvas<'_>, area: Area, (kpi, reading): (&Kpi, &Rea
     let values = kpi
         .readings
         .iter()
-        .map(|there| width(&with_unit(there.value, kpi)));
-    let values = u16::try_from(values.max().unwrap_or(0)).unwrap_or(u16::MAX);
+        .map(|there| cells(&with_unit(there.value, kpi)));
+    let values = values.max().unwrap_or(0);
     let dates = 12;
     canvas.text_right(area.columns(0, dates - 1), &reading.date.in_words(), role);
     let value = area.right_of(dates + 1).columns(0, values);

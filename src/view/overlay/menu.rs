@@ -2,7 +2,7 @@
 
 use crate::app::geometry::Area;
 use crate::app::overlay::menu::Menu;
-use crate::app::wrap::width;
+use crate::app::wrap::cells;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
@@ -16,13 +16,8 @@ pub fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Area) {
         canvas.text(field, "type to search", Role::Quiet);
     }
     canvas.text(field, menu.query.text(), Role::Field);
-    let before = width(&menu.query.text()[..menu.query.cursor()]);
-    canvas.put_cursor(
-        field
-            .x
-            .saturating_add(u16::try_from(before).unwrap_or(u16::MAX)),
-        field.y,
-    );
+    let before = cells(&menu.query.text()[..menu.query.cursor()]);
+    canvas.put_cursor(field.x + before, field.y);
     if menu.found().len() == 0 {
         let row = layout.frame.inset(2, 1).row(2);
         canvas.text(row, "Nothing is called that; try another word", Role::Quiet);
@@ -45,7 +40,7 @@ pub fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Area) {
         } else {
             Role::Text
         };
-        let aside = u16::try_from(width(&row.aside)).unwrap_or(0);
+        let aside = cells(&row.aside);
         canvas.text(
             area.right_of(2)
                 .columns(0, area.width.saturating_sub(aside + 4)),

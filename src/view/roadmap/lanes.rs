@@ -1,10 +1,10 @@
 //! The jobs as lanes by fate, each with its cards; and the card that is being dragged.
 
-use super::{cells, source};
+use super::source;
 use crate::app::geometry::Area;
 use crate::app::roadmap::fate;
 use crate::app::roadmap::lanes::{LANES, Lane, Layout};
-use crate::app::wrap::wrap;
+use crate::app::wrap::{cells, wrap};
 use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::insight::opportunity::{Band, Ranked};

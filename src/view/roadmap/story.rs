@@ -1,10 +1,9 @@
 //! The story of the selected job: what the customer wants, where it leads, what the figures say, and
 //! why it has its fate.
 
-use super::cells;
 use crate::app::geometry::Area;
 use crate::app::roadmap::fate;
-use crate::app::wrap::wrap;
+use crate::app::wrap::{cells, wrap};
 use crate::app::{Model, Screen};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Story, Workspace};

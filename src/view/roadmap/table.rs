@@ -1,10 +1,11 @@
 //! The ranked table: a row for each job, numbers aligned at the decimal point.
 
-use super::{cells, source};
+use super::source;
 use crate::app::geometry::Area;
 use crate::app::roadmap::columns::{Column, Placed};
 use crate::app::roadmap::fate;
 use crate::app::roadmap::layout::Table;
+use crate::app::wrap::cells;
 use crate::app::{Model, Screen};
 use crate::domain::{Job, Outcome};
 use crate::insight::opportunity::{Band, Lens, Ranked, Rating};

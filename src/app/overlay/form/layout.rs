@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::input::Input;
 use super::{Focus, Form, wrapped};
 use crate::app::geometry::{Area, scrolled};
-use crate::app::wrap::{width, wrap};
+use crate::app::wrap::{cells, wrap};
 use crate::app::{Model, chrome};
 pub use spots::{Shown, Spot};
 
@@ -257,8 +257,4 @@ fn in_view(form: &Form, lines: &[Line], value_cells: usize) -> (usize, usize) {
         lines.iter().position(|there| *there == line)
     });
     (picked.unwrap_or((first + row).min(last)), last)
-}
-
-fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
 }

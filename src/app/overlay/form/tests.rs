@@ -314,3 +314,38 @@ fn help_lists_what_can_be_done_in_a_form_and_comes_back_to_it() {
     session.keys("f1").letters("save").keys("enter");
     assert_eq!(kpi(&session, "nps").name, "Net promoter score!");
 }
+
+#[test]
+fn a_paste_that_is_too_long_is_cut_and_told() {
+    let mut session = form(Subject::NewOutcome {
+        stage: id("usage"),
+        place: 0,
+    });
+    session.take(Msg::Paste("Reach the goal ".repeat(70_000)));
+    assert_eq!(text(&session, "statement").len(), 64 * 1024);
+    assert_eq!(
+        session.said(),
+        "Only the beginning was pasted: 64 kB are the most that a text can have"
+    );
+    session.letters("x");
+    assert_eq!(
+        session.said(),
+        "No more fits into this field: 64 kB are the most that a text can have"
+    );
+    session.keys("backspace").letters("x");
+    assert_eq!(session.said(), "");
+}
+
+#[test]
+fn what_a_paste_loses_at_the_border_is_counted_and_told() {
+    let mut session = form(Subject::NewOutcome {
+        stage: id("usage"),
+        place: 0,
+    });
+    session.take(Msg::Paste("a\u{1b}]0;b\u{7}\u{202e}c".to_owned()));
+    assert_eq!(text(&session, "statement"), "a]0;bc");
+    assert_eq!(
+        session.said(),
+        "Pasted without 3 characters that could steer a terminal or hide in a text"
+    );
+}

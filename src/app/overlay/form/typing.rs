@@ -3,7 +3,12 @@
 use super::input::Input;
 use super::{Around, Focus, Form, Mode};
 use crate::app::Out;
+use crate::app::editor::LeftOut;
 use crate::app::key::{Code, KeyPress, Named};
+use crate::domain::wording::harmful;
+
+/// How much fits into a field, as it is told.
+const MOST: &str = "64 kB are the most that a text can have";
 
 impl Form {
     /// Types a key.
@@ -25,10 +30,19 @@ impl Form {
                 let after = self.focused().map(|input| input.editor.text().to_owned());
                 if pressed && before != after {
                     self.edit(around, out, |_| {});
+                } else if self.is_full_for(key) {
+                    out.refuse(format!("No more fits into this field: {MOST}"));
                 }
             }
         }
         self.follow(around);
+    }
+
+    /// Whether a key is a letter for which the focused field has no room.
+    fn is_full_for(&self, key: KeyPress) -> bool {
+        let editor = self.focused().map(|input| &input.editor);
+        let typed = key.letter().zip(editor);
+        typed.is_some_and(|(letter, editor)| !editor.has_room_for(letter))
     }
 
     fn choose_by_key(&mut self, key: KeyPress, around: Around<'_>, out: &mut Out) {
@@ -48,7 +62,13 @@ impl Form {
             out.refuse("This field takes one of its words; nothing was pasted");
             return;
         }
-        self.edit(around, out, |input| input.editor.insert(text));
+        let mut left_out = LeftOut::default();
+        self.edit(around, out, |input| left_out = input.editor.insert(text));
+        if left_out.is_cut {
+            out.refuse(format!("Only the beginning was pasted: {MOST}"));
+        } else if left_out.removed > 0 {
+            out.say(format!("Pasted without {}", harmful(left_out.removed)));
+        }
         self.follow(around);
     }
 

@@ -2,9 +2,10 @@
 
 use super::super::input::Input;
 use super::super::{Focus, Form, wrapped};
-use super::{BAR, Layout, Line, cells};
+use super::{BAR, Layout, Line};
 use crate::app::Mouse;
 use crate::app::geometry::Area;
+use crate::app::wrap::cells;
 
 /// A word to choose, or a hint at those that have no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
