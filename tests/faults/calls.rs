@@ -11,10 +11,10 @@ const CALLS: &str = "openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,rena
                      link,linkat,unlink,unlinkat,fchmod,fchown,flock,close,mkdir,mkdirat";
 
 /// A call: its name, and which one of that name it is in its thread, from 1.
-pub type Point = (String, usize);
+pub(crate) type Point = (String, usize);
 
 /// Whether `strace` is there and allowed to work.
-pub fn can_trace() -> bool {
+pub(crate) fn can_trace() -> bool {
     let traced = std::process::Command::new("strace")
         .args(["-o", "/dev/null", "true"])
         .output();
@@ -22,7 +22,7 @@ pub fn can_trace() -> bool {
 }
 
 /// The calls of a save that are about the desk.
-pub fn calls_of(desk: &Desk) -> BTreeSet<Point> {
+pub(crate) fn calls_of(desk: &Desk) -> BTreeSet<Point> {
     let log = desk.root.path().join("calls");
     desk.lay_out();
     let traced = desk
@@ -34,6 +34,7 @@ pub fn calls_of(desk: &Desk) -> BTreeSet<Point> {
         .output();
     assert!(traced.expect("it runs").status.success());
     let root = desk.root.path().display().to_string();
+    let here = format!("AT_FDCWD<{root}/work>");
     let mut counts = BTreeMap::new();
     let mut points = BTreeSet::new();
     for line in fs::read_to_string(log).expect("a log").lines() {
@@ -47,7 +48,9 @@ pub fn calls_of(desk: &Desk) -> BTreeSet<Point> {
             .entry((thread.to_owned(), name.to_owned()))
             .or_insert(0);
         *count += 1;
-        if rest.contains(&root) {
+        let from_here = rest.replace(&here, "");
+        let names = [&root, "\"./", "\"ours.ron\""];
+        if names.iter().any(|name| from_here.contains(name)) {
             points.insert((name.to_owned(), *count));
         }
     }
@@ -55,7 +58,7 @@ pub fn calls_of(desk: &Desk) -> BTreeSet<Point> {
 }
 
 /// A save in which something happens at a call, such as `signal=KILL`.
-pub fn disturbed(desk: &Desk, (call, count): &Point, what: &str) -> Output {
+pub(crate) fn disturbed(desk: &Desk, (call, count): &Point, what: &str) -> Output {
     desk.lay_out();
     let mut strace = desk.command("strace");
     strace

@@ -22,7 +22,7 @@ const CHANGE: [&str; 3] = ["set", "workspace", "name=The new name, and a longer 
 
 /// How the file stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// It is to be made.
     Missing,
     Plain,
@@ -30,22 +30,30 @@ pub enum Standing {
     Linked,
     /// A file of two names.
     Twin,
+    /// Named without a folder, from the folder that it is in.
+    Bare,
 }
 
 impl Standing {
-    pub const ALL: [Self; 4] = [Self::Missing, Self::Plain, Self::Linked, Self::Twin];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Missing,
+        Self::Plain,
+        Self::Linked,
+        Self::Twin,
+        Self::Bare,
+    ];
 }
 
 /// A folder with a workspace, and a home.
-pub struct Desk {
-    pub root: tempfile::TempDir,
+pub(crate) struct Desk {
+    pub(crate) root: tempfile::TempDir,
     standing: Standing,
     /// The folder that the workspace is in.
     folder: PathBuf,
 }
 
 impl Desk {
-    pub fn new(standing: Standing) -> Self {
+    pub(crate) fn new(standing: Standing) -> Self {
         let root = tempfile::tempdir().expect("a folder");
         let folder = root.path().join("work");
         fs::create_dir(&folder).expect("a folder");
@@ -53,7 +61,7 @@ impl Desk {
     }
 
     /// The same with the workspace in a folder of another disk.
-    pub fn in_folder(root: tempfile::TempDir, folder: PathBuf, standing: Standing) -> Self {
+    pub(crate) fn in_folder(root: tempfile::TempDir, folder: PathBuf, standing: Standing) -> Self {
         let desk = Self {
             root,
             standing,
@@ -64,7 +72,7 @@ impl Desk {
     }
 
     /// Puts everything as it is to stand before the save.
-    pub fn lay_out(&self) {
+    pub(crate) fn lay_out(&self) {
         for name in self.names() {
             fs::remove_file(self.folder.join(name)).expect("removed");
         }
@@ -76,7 +84,7 @@ impl Desk {
             fs::write(self.target(), OLD).expect("a file");
         }
         match self.standing {
-            Standing::Missing | Standing::Plain => {}
+            Standing::Missing | Standing::Plain | Standing::Bare => {}
             Standing::Linked => {
                 let links = [("ours.ron", "link.ron"), ("link.ron", "other.ron")];
                 for (to, from) in links {
@@ -91,24 +99,25 @@ impl Desk {
     }
 
     /// The file itself.
-    pub fn target(&self) -> PathBuf {
+    pub(crate) fn target(&self) -> PathBuf {
         self.folder.join("ours.ron")
     }
 
     /// The file as it is named to the program.
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         match self.standing {
             Standing::Linked => self.folder.join("other.ron"),
+            Standing::Bare => PathBuf::from("ours.ron"),
             Standing::Missing | Standing::Plain | Standing::Twin => self.target(),
         }
     }
 
     /// The arguments of the save that is disturbed.
-    pub fn save(&self) -> Vec<String> {
+    pub(crate) fn save(&self) -> Vec<String> {
         let path = self.path().display().to_string();
         let words: Vec<&str> = match self.standing {
             Standing::Missing => vec!["new", &path, "--name", "Made anew"],
-            Standing::Plain | Standing::Linked | Standing::Twin => {
+            Standing::Plain | Standing::Linked | Standing::Twin | Standing::Bare => {
                 CHANGE.into_iter().chain(["-f", &path]).collect()
             }
         };
@@ -116,7 +125,7 @@ impl Desk {
     }
 
     /// A program that knows no home but the desk's.
-    pub fn command(&self, program: impl AsRef<Path>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
         let home = self.root.path().join("home");
         let mut command = Command::new(program.as_ref());
         command
@@ -124,27 +133,30 @@ impl Desk {
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", &home)
             .env("TZ", "UTC")
-            // No call names the desk unless it is about it.
-            .current_dir("/");
+            .current_dir(match self.standing {
+                Standing::Bare => &self.folder,
+                // No call names the desk unless it is about it.
+                _ => Path::new("/"),
+            });
         command
     }
 
-    pub fn run(&self, arguments: &[String]) -> Output {
+    pub(crate) fn run(&self, arguments: &[String]) -> Output {
         let mut command = self.command(env!("CARGO_BIN_EXE_outboard"));
         command.args(arguments).output().expect("it runs")
     }
 
     /// What is in the file; none where there is none.
-    pub fn found(&self) -> Option<String> {
+    pub(crate) fn found(&self) -> Option<String> {
         fs::read_to_string(self.target()).ok()
     }
 
     /// What is in it before the save.
-    pub fn old(&self) -> Option<String> {
+    pub(crate) fn old(&self) -> Option<String> {
         (self.standing != Standing::Missing).then(|| OLD.to_owned())
     }
 
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.folder).expect("a folder");
         let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
         let mut names: Vec<_> = entries.map(|entry| name(entry).into_string()).collect();
@@ -156,7 +168,7 @@ impl Desk {
     }
 
     /// What an undisturbed save leaves.
-    pub fn new_text(&self) -> String {
+    pub(crate) fn new_text(&self) -> String {
         self.lay_out();
         let done = self.run(&self.save());
         assert!(done.status.success(), "{}", said(&done));
@@ -167,7 +179,7 @@ impl Desk {
 
     /// After the workspace was opened again: it is whole, nothing is left beside it, its links are
     /// there, and it can be saved.
-    pub fn is_in_order(&self, new: &str, story: &str) {
+    pub(crate) fn is_in_order(&self, new: &str, story: &str) {
         let shown = self.run(&[
             "show".to_owned(),
             "-f".to_owned(),
@@ -185,7 +197,7 @@ impl Desk {
             said(&shown)
         );
         let links = match self.standing {
-            Standing::Missing | Standing::Plain => 0,
+            Standing::Missing | Standing::Plain | Standing::Bare => 0,
             Standing::Linked => 2,
             Standing::Twin => 1,
         };
@@ -219,15 +231,15 @@ impl Desk {
 }
 
 /// What a program said to people.
-pub fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-pub fn is_root() -> bool {
+pub(crate) fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|ours| ours.uid() == 0)
 }
 
 /// Says why a test is skipped.
-pub fn skipped(why: &str) {
+pub(crate) fn skipped(why: &str) {
     eprintln!("skipped: {why}");
 }

@@ -47,17 +47,17 @@ fn on_a_full_disk_a_save_says_so_and_the_file_stays_until_there_is_room() {
     }
     let root = tempfile::tempdir().expect("a folder");
     let at = root.path().join("disk");
-    let Some(disk) = Mounted::new(&["-t", "tmpfs", "-o", "size=1m", "none"], at) else {
+    let Some(tiny) = Mounted::new(&["-t", "tmpfs", "-o", "size=1m", "none"], at) else {
         return skipped("this system lets nobody mount a disk of 1 MiB");
     };
-    let folder = disk.at.join("work");
+    let folder = tiny.at.join("work");
     fs::create_dir(&folder).expect("a folder");
     for standing in [Standing::Plain, Standing::Linked, Standing::Twin] {
         let home = tempfile::tempdir().expect("a folder");
         let desk = Desk::in_folder(home, folder.clone(), standing);
         let new = desk.new_text();
         let names = desk.names();
-        fill(&disk.at.join("filler"));
+        fill(&tiny.at.join("filler"));
 
         let refused = desk.run(&desk.save());
         assert_eq!(refused.status.code(), Some(2), "{standing:?}");
@@ -72,7 +72,7 @@ fn on_a_full_disk_a_save_says_so_and_the_file_stays_until_there_is_room() {
             "{standing:?}"
         );
 
-        fs::remove_file(disk.at.join("filler")).expect("removed");
+        fs::remove_file(tiny.at.join("filler")).expect("removed");
         desk.is_in_order(&new, &format!("{standing:?}, after there was room"));
     }
 }
@@ -85,13 +85,13 @@ fn what_was_called_saved_is_there_after_a_power_cut() {
     for standing in Standing::ALL {
         let root = tempfile::tempdir().expect("a folder");
         let image = root.path().join("image");
-        let Some(disk) = formatted(&image, root.path().join("disk")) else {
+        let Some(ext4) = formatted(&image, root.path().join("disk")) else {
             return skipped("this system lets nobody format and mount an ext4 disk");
         };
         let home = tempfile::tempdir().expect("a folder");
-        let desk = Desk::in_folder(home, disk.at.clone(), standing);
+        let desk = Desk::in_folder(home, ext4.at.clone(), standing);
         let new = desk.new_text();
-        let settled = Command::new("sync").arg("-f").arg(&disk.at).status();
+        let settled = Command::new("sync").arg("-f").arg(&ext4.at).status();
         assert!(settled.is_ok_and(|settled| settled.success()));
 
         let saved = desk.run(&desk.save());

@@ -9,6 +9,10 @@ use crate::store::fs::faulty::{Fault, Faulty};
 #[cfg(unix)]
 mod faults;
 #[cfg(unix)]
+mod leftovers;
+#[cfg(target_os = "linux")]
+mod racing;
+#[cfg(unix)]
 mod scenario;
 
 const EIO: i32 = 5;
