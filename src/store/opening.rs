@@ -103,7 +103,8 @@ fn refusal(path: &Path, unreadable: Unreadable) -> OpenError {
     }
 }
 
-fn not_utf8(path: &Path, bytes: &[u8]) -> OpenError {
+/// Where a file stops being a text.
+pub(super) fn not_utf8(path: &Path, bytes: &[u8]) -> OpenError {
     let good = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
     let text = String::from_utf8_lossy(bytes);
     let problem = "this is no UTF-8 text; save the file as UTF-8 in your editor";

@@ -323,10 +323,11 @@ fn each(part: Part, file: &str, places: &[Slot<()>]) -> Vec<Result<ReadValue<Rec
         [first, .., last] => last.end - first.start,
         _ => 0,
     };
-    let hands = std::thread::available_parallelism().map_or(1, usize::from);
-    if size < MUCH || hands == 1 {
+    if size < MUCH {
         return read(places);
     }
+    // Asking the system takes longer than reading a short list.
+    let hands = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let shares = places.chunks(places.len().div_ceil(hands));
         let hands: Vec<_> = shares.map(|share| scope.spawn(|| read(share))).collect();

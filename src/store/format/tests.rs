@@ -10,8 +10,9 @@ mod spoiling;
 
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use super::migrate::{STEPS, latest};
@@ -21,11 +22,12 @@ use crate::domain::history::Moment;
 use crate::domain::workspace::Head;
 use crate::domain::{Change, Document, Edit, Workspace, text};
 use crate::store::Manuscript;
-use crate::store::error::Mistake;
+use crate::store::error::{Mistake, OpenError};
+use crate::store::opening::not_utf8;
 use spoiling::{Corpus, SMALL};
 
 /// How many inputs are read where nothing else is asked for.
-const INPUTS: u64 = 20_000;
+const INPUTS: u64 = 10_000;
 
 /// How many inputs a thread reads before it says that it is alive.
 const SHARE: usize = 500;
@@ -33,6 +35,9 @@ const SHARE: usize = 500;
 /// How long a share may take. A reader that ends is a thousand times faster; this is for the one
 /// that does not.
 const PATIENCE: Duration = Duration::from_mins(10);
+
+/// A workspace with a bit of everything, which every accepted file is turned into.
+static OTHER: LazyLock<Workspace> = LazyLock::new(|| reread(spoiling::EVERY_FIELD));
 
 /// What became of the inputs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -144,6 +149,7 @@ fn try_out(input: &[u8]) -> Tally {
     let mut tally = Tally::default();
     let Ok(file) = String::from_utf8(input.to_vec()) else {
         tally.not_utf8 = 1;
+        is_told_as_no_text(input);
         return tally;
     };
     match read(file.clone()) {
@@ -239,6 +245,16 @@ fn holds_partly(file: &str) -> bool {
     let written = Manuscript::default().revised(&partial.workspace).manuscript;
     assert_eq!(reread(written.text()), partial.workspace);
     true
+}
+
+fn is_told_as_no_text(input: &[u8]) {
+    let OpenError::Broken { mistakes, .. } = not_utf8(Path::new("crm.ron"), input) else {
+        panic!("told as something else");
+    };
+    let file = String::from_utf8_lossy(input);
+    for mistake in &mistakes {
+        is_told(&file, mistake);
+    }
 }
 
 fn is_told(file: &str, mistake: &Mistake) {

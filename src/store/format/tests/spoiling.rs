@@ -8,6 +8,9 @@ use proptest::test_runner::TestRunner;
 use crate::domain::testing::workspace;
 use crate::store::Manuscript;
 
+/// A workspace with every field there is.
+pub(super) const EVERY_FIELD: &str = include_str!("../../../../tests/golden/every-field.ron");
+
 /// A workspace with a little of everything, in somebody's own hand.
 pub(super) const SMALL: &str = r#"/* ours */ #![enable(implicit_some)]
 Workspace(
@@ -132,9 +135,8 @@ impl Corpus {
     pub(super) fn new() -> Self {
         let mut files: Vec<Vec<u8>> = [
             include_str!("../../../../assets/sample/crm.ron"),
-            include_str!("../../../../tests/golden/every-field.ron"),
-            include_str!("../../../../tests/golden/every-field.ron"),
-            include_str!("../../../../tests/golden/every-field.ron"),
+            EVERY_FIELD,
+            EVERY_FIELD,
             SMALL,
             SMALL,
             SMALL,
@@ -147,7 +149,7 @@ impl Corpus {
         while files.len() < 32 {
             let random = workspace().new_tree(&mut runner).expect("a workspace");
             let written = Manuscript::default().revised(&random.current()).manuscript;
-            if written.text().len() < 5_000 {
+            if written.text().len() < 3_000 {
                 files.push(written.text().as_bytes().to_vec());
             }
         }
