@@ -7,4 +7,6 @@ mod edits;
 mod files;
 mod home;
 mod ranking;
+#[cfg(unix)]
+mod rights;
 mod showing;

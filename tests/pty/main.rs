@@ -7,6 +7,8 @@
 
 #[cfg(unix)]
 mod broken;
+#[cfg(unix)]
+mod ending;
 mod starting;
 mod terminal;
 

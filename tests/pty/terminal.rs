@@ -9,6 +9,8 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_outboard");
+
 /// How long a screen may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -54,27 +56,39 @@ impl Terminal {
     /// The same, with more in its environment.
     pub(crate) fn start_with(
         home: &Home,
-        (columns, rows): (u16, u16),
+        size: (u16, u16),
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Self {
-        let pair = native_pty_system()
-            .openpty(pty_size(columns, rows))
-            .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_outboard"));
+        let mut command = CommandBuilder::new(PROGRAM);
         command.args(arguments);
-        command.env_clear();
-        command.cwd(home.path());
-        for (name, value) in [
-            ("HOME", home.path().to_str().expect("a path")),
-            ("TERM", "xterm-256color"),
-            ("LANG", "C.UTF-8"),
-        ] {
-            command.env(name, value);
-        }
+        settle(&mut command, home);
         for (name, value) in environment {
             command.env(name, value);
         }
+        Self::run(command, size)
+    }
+
+    /// Starts the program by another one, which becomes it or looks on.
+    pub(crate) fn start_by(
+        other: &[&str],
+        home: &Home,
+        size: (u16, u16),
+        arguments: &[&str],
+    ) -> Self {
+        let mut command = CommandBuilder::new(other[0]);
+        command.args(&other[1..]);
+        command.arg(PROGRAM);
+        command.args(arguments);
+        settle(&mut command, home);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        Self::run(command, size)
+    }
+
+    fn run(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system()
+            .openpty(pty_size(columns, rows))
+            .expect("a pseudo-terminal");
         let child = pair
             .slave
             .spawn_command(command)
@@ -259,6 +273,19 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         // Most have ended by themselves; a test that failed leaves one behind.
         let _ = self.child.kill();
+    }
+}
+
+/// Gives a command the home and nothing else of this process.
+fn settle(command: &mut CommandBuilder, home: &Home) {
+    command.env_clear();
+    command.cwd(home.path());
+    for (name, value) in [
+        ("HOME", home.path().to_str().expect("a path")),
+        ("TERM", "xterm-256color"),
+        ("LANG", "C.UTF-8"),
+    ] {
+        command.env(name, value);
     }
 }
 
