@@ -29,7 +29,8 @@ pub mod wrap;
 
 use std::sync::Arc;
 
-use crate::domain::history::Deed;
+use crate::domain::history::{Deed, History};
+use crate::domain::merge::Merged;
 use crate::domain::{Date, Document, Workspace};
 use derived::Derived;
 use geometry::Area;
@@ -81,6 +82,14 @@ pub enum Msg {
     Saved(u64),
     /// Saving failed.
     NotSaved(NotSaved),
+    /// What was done in earlier sessions.
+    Recalled(History),
+    /// Somebody else wrote the file: theirs merged with what was done here up to a revision.
+    Outside(u64, Box<Merged>),
+    /// Somebody else wrote the file that is only looked at here.
+    Followed(Box<Workspace>),
+    /// The workspace can be changed here from now on, as the file has it.
+    TakenOver(Box<Document>),
     /// How sure a ranking is was measured.
     Measured(roadmap::shown::Measured),
     /// Something to tell that came from outside.
@@ -124,6 +133,16 @@ pub enum Effect {
     SaveAnyway,
     /// Save into the user's own folder, and go on there.
     SaveElsewhere,
+    /// What somebody else wrote was taken in, after all that was done so far; where not all of it
+    /// was, their file is kept too.
+    TookOutside {
+        /// Whether all of it was taken in.
+        in_full: bool,
+    },
+    /// What somebody else wrote can't be taken in.
+    RefusedOutside,
+    /// What somebody else wrote has to be merged again, as more was done here meanwhile.
+    MergeAgain,
     /// Measure how sure this ranking is, while everything goes on; [`Msg::Measured`] answers.
     Measure(roadmap::shown::Asked),
     /// Take the mouse, or leave it to the terminal.
@@ -183,6 +202,18 @@ pub struct NotSaved {
     pub remedy: Remedy,
 }
 
+/// Whether what earlier sessions did is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Recall {
+    /// It is, or there is nothing to know.
+    #[default]
+    Done,
+    /// It is being read.
+    Due,
+    /// It is being read, and then this is to be done.
+    Wanted(Travel),
+}
+
 /// What helps when something could not be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remedy {
@@ -228,6 +259,8 @@ pub struct Model {
     pub access: Access,
     /// What could not be read of the file, where that is so.
     pub damage: Option<Arc<damage::Damage>>,
+    /// Whether undo reaches back to earlier sessions yet.
+    pub(crate) recall: Recall,
     /// How safe everything is.
     pub saved: Saved,
     /// Whether to leave as soon as everything is saved.
@@ -258,7 +291,12 @@ pub struct Cx<'a> {
 impl Model {
     /// A model of a workspace as it was opened, on a screen of some size.
     pub fn new(workspace: Workspace, area: Area, now: Now) -> Self {
-        let document = Document::new(workspace);
+        Self::of(Document::new(workspace), area, now)
+    }
+
+    /// A model of a workspace with a history, on a screen of some size.
+    pub fn of(document: Document, area: Area, now: Now) -> Self {
+        let is_saved = document.history().is_saved();
         let derived = Derived::of(document.workspace(), now.today);
         let mut model = Self {
             document,
@@ -272,7 +310,12 @@ impl Model {
             messages: Messages::default(),
             access: Access::Write,
             damage: None,
-            saved: Saved::At(now.time),
+            recall: Recall::default(),
+            saved: if is_saved {
+                Saved::At(now.time)
+            } else {
+                Saved::Saving
+            },
             is_leaving: false,
             is_copying: false,
             keymap: Keymap::default(),
@@ -295,6 +338,11 @@ impl Model {
             .next()
             .map(keymap::shown)
             .unwrap_or_default()
+    }
+
+    /// Says that what earlier sessions did is still being read, so that undo waits for it.
+    pub fn expect_recall(&mut self) {
+        self.recall = Recall::Due;
     }
 
     /// Goes to a screen.

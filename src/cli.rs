@@ -24,6 +24,7 @@ mod completions;
 mod doctor;
 mod edit;
 mod fill;
+mod history;
 mod json;
 mod keys;
 mod man;
@@ -90,6 +91,13 @@ enum Command {
     Remove(edit::Remove),
     Record(record::Record),
     Backups(backups::Backups),
+    /// Take back the last step, whether the terminal or a command made it
+    Undo,
+    /// Make the last step undone again
+    Redo,
+    History(history::History),
+    /// Open the workspace in the terminal to look at, and keep up with the file
+    Follow,
     Keys(keys::Keys),
     /// Tell where files are kept, what the terminal says, and whether the workspace opens
     Doctor,
@@ -144,6 +152,10 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Remove(remove)) => remove.run(&wanted),
         Some(Command::Record(record)) => record.run(&wanted),
         Some(Command::Backups(backups)) => backups.run(&wanted),
+        Some(Command::Undo) => history::undo(&wanted),
+        Some(Command::Redo) => history::redo(&wanted),
+        Some(Command::History(history)) => history.run(&wanted),
+        Some(Command::Follow) => return start::follow(&wanted),
         Some(Command::Keys(keys)) => Ok(keys.run()),
         Some(Command::Doctor) => Ok(doctor::run(&wanted)),
         Some(Command::Completions(shell)) => Ok(shell.run()),

@@ -18,6 +18,8 @@
 pub mod backups;
 pub mod error;
 pub mod fingerprint;
+pub mod follower;
+pub mod held;
 pub mod lifecycle;
 pub mod manuscript;
 pub mod places;
@@ -27,7 +29,10 @@ pub mod shelf;
 mod atomic;
 mod format;
 mod fs;
+mod journal;
 mod opening;
+mod recovery;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -38,10 +43,13 @@ use fs::{Disk, Fs};
 pub use backups::{Backup, Contents, Ring, restore_into, restore_over};
 pub use error::{Broken, Mistake, OpenError, SaveError};
 pub use fingerprint::Fingerprint;
+pub use follower::{Followed, Follower};
+pub use held::Held;
+pub use journal::Clock;
 pub use lifecycle::{Lifecycle, new_workspace, sample};
 pub use manuscript::Manuscript;
 pub use places::{NoHome, Places, create_sample};
-pub use saver::{Report, Saver};
+pub use saver::{Failed, Report, Saved, Saver};
 pub use shelf::Shelf;
 
 /// A workspace as it was read from a file.
@@ -77,11 +85,11 @@ pub struct Partly {
 
 /// What a save has done besides writing the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saved {
+struct Written {
     /// How many comments stood inside records that were edited or removed, and are gone.
-    pub dropped_comments: usize,
+    dropped_comments: usize,
     /// Where that is kept which somebody else wrote into the file while it was saved.
-    pub kept: Option<PathBuf>,
+    kept: Option<PathBuf>,
 }
 
 /// Reads a workspace, after a save of it that was interrupted is brought to its end.
@@ -90,8 +98,14 @@ pub struct Saved {
 /// When there is no such file, it can't be read, or it is no workspace: then every mistake that was
 /// found, with line and column.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let settled = settle(&Disk, Destination { path, shelf: None });
-    let mut opened = opening::open(path)?;
+    let shelf = Places::of_user().map(|places| Shelf::of(&places, path));
+    let shelf = shelf.as_ref().map(Shelf::folder).ok();
+    open_at(Destination { path, shelf })
+}
+
+fn open_at(destination: Destination<'_>) -> Result<Opened, OpenError> {
+    let settled = settle(&Disk, destination);
+    let mut opened = opening::open(destination.path)?;
     opened.warnings.extend(settled);
     Ok(opened)
 }
@@ -141,25 +155,25 @@ pub fn save(
     path: &Path,
     manuscript: &mut Manuscript,
     workspace: &Workspace,
-) -> Result<Saved, SaveError> {
-    save_in(&Disk, path, manuscript, workspace)
+) -> Result<(), SaveError> {
+    let destination = Destination { path, shelf: None };
+    save_in(&Disk, destination, manuscript, workspace).map(drop)
 }
 
 fn save_in(
     fs: &impl Fs,
-    path: &Path,
+    destination: Destination<'_>,
     manuscript: &mut Manuscript,
     workspace: &Workspace,
-) -> Result<Saved, SaveError> {
-    let revised = manuscript.revised(workspace).proofread(path)?;
+) -> Result<Written, SaveError> {
+    let revised = manuscript.revised(workspace).proofread(destination.path)?;
     let known = manuscript.in_the_file().as_bytes();
-    let destination = Destination { path, shelf: None };
     let done = atomic::replace(fs, destination, known, revised.manuscript.text());
     if !matches!(done, Err(Setback::Before(_))) {
         *manuscript = revised.manuscript;
     }
     let replaced = done.map_err(Setback::into_error)?;
-    Ok(Saved {
+    Ok(Written {
         dropped_comments: revised.dropped_comments,
         kept: replaced.kept,
     })
@@ -170,14 +184,16 @@ fn save_in(
 ///
 /// # Errors
 /// When the copy or the file can't be written. The file is then as before.
-pub fn save_anyway(
-    path: &Path,
+fn save_anyway(
+    destination: Destination<'_>,
     manuscript: &mut Manuscript,
     workspace: &Workspace,
 ) -> Result<Option<PathBuf>, SaveError> {
-    let kept = atomic::keep_aside(&Disk, path, "conflict")?;
-    let revised = manuscript.revised(workspace).proofread(path)?.manuscript;
-    let destination = Destination { path, shelf: None };
+    let kept = atomic::keep_aside(&Disk, destination.path, "conflict")?;
+    let revised = manuscript
+        .revised(workspace)
+        .proofread(destination.path)?
+        .manuscript;
     atomic::replace(&Disk, destination, &kept.bytes, revised.text())
         .map_err(Setback::into_error)?;
     *manuscript = revised;

@@ -2,12 +2,14 @@
 //! draws frames and carries out effects.
 //!
 //! There are five threads and one channel. The loop's thread alone has the model; one reads the
-//! terminal, one the signals, one saves ([`Saver`]), and one measures how sure rankings are. The loop waits for an event, takes all that
+//! terminal, one the signals, one saves
+//! ([`Saver`]) or follows the file, and one measures how sure rankings are. The loop waits for an event, takes all that
 //! have come, updates for each and draws once. Nothing is drawn while nothing happens.
 
 mod clock;
 mod ears;
 mod input;
+mod keeper;
 mod looking;
 mod measurer;
 mod own_editor;
@@ -15,7 +17,7 @@ mod screen;
 #[cfg(unix)]
 mod signals;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -23,12 +25,13 @@ use anyhow::{Context, Result};
 
 use crate::app::geometry::Area;
 use crate::app::update::update;
-use crate::app::{Effect, Model, Msg, NotSaved, Remedy};
-use crate::domain::Workspace;
-use crate::store::{Opened, Places, Report, SaveError, Saver};
+use crate::app::{Access, Effect, Model, Msg};
+use crate::domain::Document;
+use crate::store::{Failed, Followed, Held, Places, Report, Saver};
 use crate::view::theme::Theme;
 use clock::Clock;
 use ears::Ears;
+use keeper::Keeper;
 use measurer::Measurer;
 use screen::Screen;
 
@@ -39,7 +42,9 @@ pub(crate) use own_editor::OwnEditor;
 #[derive(Debug)]
 pub struct Start {
     /// The workspace.
-    pub opened: Opened,
+    pub held: Held,
+    /// Why it is only looked at; none where it may be changed.
+    pub only_read: Option<String>,
     /// What is said first, if anything.
     pub greeting: Option<String>,
 }
@@ -49,8 +54,10 @@ pub struct Start {
 enum Event {
     /// For the model.
     Msg(Msg),
-    /// A save was tried.
+    /// Whoever saves has something to tell.
     Report(Report),
+    /// Whoever follows the file at a path has something to tell.
+    Followed(Followed, PathBuf),
     /// The person has come to this terminal.
     Focus,
     /// The shell wants the terminal for a while.
@@ -91,8 +98,7 @@ struct Desk {
     model: Model,
     theme: Theme,
     clock: Clock,
-    /// None where what is shown must not be written.
-    saver: Option<Saver>,
+    keeper: Keeper,
     /// The file that was opened.
     path: PathBuf,
     measurer: Measurer,
@@ -103,18 +109,21 @@ struct Desk {
 
 impl Desk {
     fn new(start: Start) -> Result<Self> {
-        let mut desk = Self::open(start.opened.path.clone(), start.opened.workspace.clone())?;
-        let shelter = Places::of_user().ok().map(|places| places.data);
+        let path = start.held.opened.path.clone();
+        let mut desk = Self::open(path, start.held.document.clone())?;
         let reports = desk.sender.clone();
-        desk.saver = Some(Saver::start(start.opened, shelter, move |report| {
-            // The loop is gone only when the program ends: nobody is left to tell.
-            let _ = reports.send(Event::Report(report));
-        }));
+        desk.keeper = match start.only_read {
+            Some(why) => {
+                desk.model.access = Access::ReadOnly(why);
+                Keeper::follower(start.held, reports)
+            }
+            None => Keeper::saver(start.held, &mut desk.model, reports),
+        };
         desk.begin(start.greeting)
     }
 
     /// Takes the terminal to show the workspace of a file.
-    fn open(path: PathBuf, workspace: Workspace) -> Result<Self> {
+    fn open(path: PathBuf, document: Document) -> Result<Self> {
         let (sender, events) = channel();
         let clock = Clock::start();
         let screen = Screen::enter().context("The terminal can't be used")?;
@@ -122,7 +131,7 @@ impl Desk {
         let ears = Ears::open(sender.clone())?;
         let (width, height) = screen::size();
         let area = Area::of_size(width, height);
-        let model = Model::new(workspace, area, clock.now());
+        let model = Model::of(document, area, clock.now());
         let results = sender.clone();
         let measurer = Measurer::start(move |measured| {
             // The loop is gone only when the program ends: nobody is left to tell.
@@ -133,7 +142,7 @@ impl Desk {
             model,
             theme: theme(),
             clock,
-            saver: None,
+            keeper: Keeper::Nobody,
             path,
             measurer,
             ears,
@@ -176,24 +185,12 @@ impl Desk {
                 }
                 self.pass(msg)
             }
-            Event::Report(Report::Saved {
-                revision,
-                dropped_comments,
-                kept,
-            }) => {
-                if dropped_comments > 0 {
-                    self.tell(Msg::Tell(dropped(dropped_comments)));
-                }
-                if let Some(copy) = kept {
-                    let told = format!("Their version is kept as {}", copy.display());
-                    self.tell(Msg::Tell(told));
-                }
-                self.pass(Msg::Saved(revision))
+            Event::Report(report) => self.reported(report),
+            Event::Followed(followed, path) => self.followed(followed, &path),
+            Event::Focus => {
+                self.keeper.look();
+                Ok(Flow::On)
             }
-            Event::Report(Report::Failed { error, .. }) => {
-                self.pass(Msg::NotSaved(failure(&error)))
-            }
-            Event::Focus => Ok(Flow::On),
             Event::Suspend => self.suspend(),
             Event::End(status) => Ok(Flow::Leave(status)),
         }
@@ -203,9 +200,12 @@ impl Desk {
     fn pass(&mut self, msg: Msg) -> Result<Flow> {
         for effect in update(&mut self.model, msg, self.clock.now()) {
             match effect {
-                Effect::Save(deed, revision) => self.with_saver(|s| s.save(deed, revision)),
-                Effect::SaveAgain => self.with_saver(Saver::retry),
-                Effect::SaveAnyway => self.with_saver(Saver::save_anyway),
+                Effect::Save(deed, revision) => self.keeper.with(|s| s.save(deed, revision)),
+                Effect::SaveAgain => self.keeper.with(Saver::retry),
+                Effect::SaveAnyway => self.keeper.with(Saver::save_anyway),
+                Effect::TookOutside { in_full } => self.keeper.with(|s| s.took(in_full)),
+                Effect::RefusedOutside => self.keeper.with(Saver::refused),
+                Effect::MergeAgain => self.keeper.with(Saver::merge_again),
                 Effect::SaveElsewhere => self.save_elsewhere(),
                 Effect::Measure(asked) => {
                     let workspace = self.model.workspace().clone();
@@ -235,7 +235,7 @@ impl Desk {
             });
         let told = match found {
             Ok((places, path)) => {
-                self.with_saver(|saver| saver.save_as(path.clone()));
+                self.keeper.with(|saver| saver.save_as(path.clone()));
                 // A list of recent workspaces that can't be written loses nothing.
                 let _ = places.remember(&path);
                 format!("From now on this workspace is {}", path.display())
@@ -245,10 +245,35 @@ impl Desk {
         self.tell(Msg::Tell(told));
     }
 
-    fn with_saver(&self, ask: impl FnOnce(&Saver)) {
-        if let Some(saver) = &self.saver {
-            ask(saver);
+    fn reported(&mut self, report: Report) -> Result<Flow> {
+        let mut flow = Flow::On;
+        for msg in keeper::messages(report) {
+            flow = self.pass(msg)?;
         }
+        Ok(flow)
+    }
+
+    fn followed(&mut self, followed: Followed, path: &Path) -> Result<Flow> {
+        match followed {
+            Followed::Changed(workspace) => self.pass(Msg::Followed(workspace)),
+            Followed::Unreadable(why) => {
+                let told =
+                    format!("The file can't be read as it is now; this is how it was. {why}");
+                self.pass(Msg::Tell(told))
+            }
+            Followed::Free => self.take_over(path),
+        }
+    }
+
+    /// Goes on with a workspace that nobody else has any more.
+    fn take_over(&mut self, path: &Path) -> Result<Flow> {
+        let Some(held) = keeper::free(path) else {
+            return Ok(Flow::On);
+        };
+        let document = Box::new(held.document.clone());
+        let flow = self.pass(Msg::TakenOver(document))?;
+        self.keeper = Keeper::saver(held, &mut self.model, self.sender.clone());
+        Ok(flow)
     }
 
     /// A message that asks for nothing outside.
@@ -289,11 +314,11 @@ impl Desk {
 
     /// Waits for the last save, gives the terminal back, and says if something is not in the file.
     fn close(self) -> Result<()> {
-        let Self { screen, saver, .. } = self;
-        let last = saver.and_then(Saver::finish);
+        let Self { screen, keeper, .. } = self;
+        let last = keeper.finish();
         drop(screen);
         match last {
-            Some(Report::Failed { error, kept, .. }) => {
+            Some(Failed { error, kept, .. }) => {
                 let place = kept.map_or_else(
                     || "The last changes are not in the file".to_owned(),
                     |copy| {
@@ -305,7 +330,7 @@ impl Desk {
                 );
                 Err(error).context(place)
             }
-            Some(Report::Saved { .. }) | None => Ok(()),
+            None => Ok(()),
         }
     }
 }
@@ -317,27 +342,4 @@ fn theme() -> Theme {
     } else {
         Theme::colourless()
     }
-}
-
-fn failure(error: &SaveError) -> NotSaved {
-    let remedy = match error {
-        SaveError::ChangedOutside(_) => Remedy::KeepBoth,
-        SaveError::Exists(_)
-        | SaveError::NotAFile { .. }
-        | SaveError::Misread { .. }
-        | SaveError::Trouble { .. } => Remedy::TryAgain,
-    };
-    NotSaved {
-        why: error.to_string(),
-        remedy,
-    }
-}
-
-fn dropped(comments: usize) -> String {
-    let (what, were) = if comments == 1 {
-        ("A comment", "was")
-    } else {
-        ("Comments", "were")
-    };
-    format!("{what} inside what was edited {were} dropped from the file")
 }

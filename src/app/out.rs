@@ -22,6 +22,8 @@ pub struct Out {
     pub(crate) filter: Option<board::filter::Filter>,
     /// What the change adds, to go there.
     pub(crate) added: Option<Id>,
+    /// Whether the change is what somebody else wrote, and whether all of that is in it.
+    pub(crate) outside: Option<bool>,
     /// What was typed in a form that is left, and what it is about.
     pub(crate) draft: Option<(Subject, Typed)>,
     /// Whether the topmost overlay is done.

@@ -3,6 +3,7 @@
 //! A key is looked up in the contexts that hold, its action runs in the `update` of its screen or
 //! overlay, and `settle` carries out what that put into [`Out`]. Nothing else commits a change.
 
+mod keeping;
 mod over;
 
 use super::chrome;
@@ -11,10 +12,10 @@ use super::key::KeyPress;
 use super::keymap::Meaning;
 use super::lists::Go;
 use super::message::{Message, Tone};
+use super::overlay::Overlay;
 use super::overlay::form::Mode;
-use super::overlay::{Overlay, menu};
 use super::{
-    Access, Effect, Model, Mouse, MouseKind, Msg, NotSaved, Now, Out, Pace, Saved, Screen, Travel,
+    Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Recall, Saved, Screen, Travel,
     Visit, board, card, global, roadmap,
 };
 use crate::domain::history::{Deed, Moment};
@@ -30,8 +31,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Mouse(mouse) => point(model, mouse, &mut out),
         Msg::Paste(text) => over::paste(model, &text, &mut out),
         Msg::Resize(width, height) => model.area = super::Area::of_size(width, height),
-        Msg::Saved(revision) => saved(model, revision, &mut out),
-        Msg::NotSaved(failure) => not_saved(model, failure, &mut out),
+        Msg::Saved(revision) => keeping::saved(model, revision, &mut out),
+        Msg::NotSaved(failure) => keeping::not_saved(model, failure, &mut out),
+        Msg::Recalled(history) => keeping::recalled(model, history, &mut out),
+        Msg::Outside(revision, merged) => keeping::outside(model, revision, *merged, &mut out),
+        Msg::Followed(workspace) => keeping::followed(model, &workspace, &mut out),
+        Msg::TakenOver(document) => keeping::taken_over(model, *document, &mut out),
         Msg::Measured(measured) => model.ui.roadmap.take_in(measured),
         Msg::Tell(text) => out.say(text),
     }
@@ -150,31 +155,18 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
     }
 }
 
-fn saved(model: &mut Model, revision: u64, out: &mut Out) {
-    if revision != model.document.revision() {
-        return;
-    }
-    model.document.mark_saved();
-    model.saved = Saved::At(model.now.time);
-    if model.is_leaving {
-        out.effect(Effect::Quit);
-    }
-}
-
-/// Says that something is not in the file, and the first time what can be done about it.
-fn not_saved(model: &mut Model, failure: NotSaved, out: &mut Out) {
-    model.is_leaving = false;
-    out.refuse(format!("Not saved: {}", failure.why));
-    if !matches!(model.saved, Saved::Failed(_)) && model.overlays.is_empty() {
-        out.open(Overlay::Menu(menu::not_saved(&failure)));
-    }
-    model.saved = Saved::Failed(failure);
-}
-
 /// Carries out what an update asked for: the only place that commits a change.
 fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     let change = out.change.take();
     let is_done = change.is_none_or(|(change, pace)| commit(model, change, pace, &mut out));
+    if let Some(in_full) = out.outside.take() {
+        // Behind the change itself: whoever saves takes both in this order.
+        out.effects.push(if is_done {
+            Effect::TookOutside { in_full }
+        } else {
+            Effect::RefusedOutside
+        });
+    }
     // A form whose change is refused stays, with all that was typed.
     if is_done && out.close {
         model.overlays.pop();
@@ -244,7 +236,7 @@ fn may_change(model: &Model, out: &mut Out) -> bool {
 
 /// Makes a change and says what it is called; says whether it could be made.
 fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool {
-    if !may_change(model, out) {
+    if out.outside.is_none() && !may_change(model, out) {
         return false;
     }
     let when = Moment {
@@ -271,6 +263,10 @@ fn commit(model: &mut Model, change: Change, pace: Pace, out: &mut Out) -> bool 
 
 fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
     if !may_change(model, out) {
+        return;
+    }
+    if keeping::has_to_wait(model, travel) {
+        model.recall = Recall::Wanted(travel);
         return;
     }
     let (stepped, deed) = match travel {
@@ -300,7 +296,8 @@ fn keep(model: &mut Model, keys: &[Key], deed: Deed, out: &mut Out) {
     model
         .derived
         .take_in(keys, model.document.workspace(), model.now.today);
-    if !matches!(model.saved, Saved::Failed(_)) {
+    let is_kept_here = model.access == Access::Write;
+    if is_kept_here && !matches!(model.saved, Saved::Failed(_)) {
         // What failed stays said until a save has worked.
         model.saved = Saved::Saving;
     }

@@ -7,14 +7,16 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use jiff::Timestamp;
 
 use super::answer::Answer;
 use super::text::counted;
 use super::typed::quoted;
-use crate::domain::history::Moment;
+use crate::domain::history::{Deed, Moment};
 use crate::domain::wording::harmful;
 use crate::domain::{Change, Document, Workspace};
-use crate::store::{self, Manuscript, Opened, Places};
+use crate::store::saver::{Begin, End, Saved};
+use crate::store::{self, Held, OpenError, Opened, Places, Report, Saver};
 
 /// The variable that names a workspace where `-f` doesn't.
 const VARIABLE: &str = "OUTBOARD_FILE";
@@ -36,8 +38,7 @@ pub(super) struct Loaded {
 #[derive(Debug)]
 pub(super) struct Session {
     path: PathBuf,
-    document: Document,
-    manuscript: Manuscript,
+    held: Held,
     remarks: Vec<String>,
 }
 
@@ -86,12 +87,11 @@ impl Wanted {
         let Some(path) = self.file()? else {
             bail!("which workspace? Name it with -f FILE; `outboard new FILE` makes one");
         };
-        let opened = open(&path)?;
+        let held = hold(&path)?;
         Ok(Session {
-            remarks: remarks(&opened),
+            remarks: remarks(&held.opened),
             path,
-            document: Document::new(opened.workspace),
-            manuscript: opened.manuscript,
+            held,
         })
     }
 }
@@ -99,32 +99,119 @@ impl Wanted {
 impl Session {
     /// The workspace as it is.
     pub(super) fn workspace(&self) -> &Workspace {
-        self.document.workspace()
+        self.held.document.workspace()
     }
 
     /// Makes a change and saves it; the answer says what was done.
-    pub(super) fn commit(mut self, change: Change) -> Result<Answer> {
+    pub(super) fn commit(self, change: Change) -> Result<Answer> {
         let label = change.label.clone();
-        commit(&mut self.document, change)?;
-        let answer = Answer::default().saying_all(self.remarks);
-        if self.document.history().is_saved() {
-            return Ok(answer.saying("Nothing to change: it is so already"));
+        let mut document = self.held.document.clone();
+        match commit(&mut document, change)? {
+            Some(deed) => self.save(deed, &label),
+            None => Ok(self.answer().saying("Nothing to change: it is so already")),
         }
-        let saved = store::save(&self.path, &mut self.manuscript, self.document.workspace())?;
-        let answer = answer.saying(format!("{label} ({})", self.path.display()));
-        Ok(match saved.dropped_comments {
-            0 => answer,
-            count => answer.saying(format!(
-                "{} inside what was edited could not be kept",
-                counted(count, "comment")
-            )),
-        })
     }
+
+    /// Takes back the last step, of the terminal or of a command, and saves that.
+    pub(super) fn undo(mut self) -> Result<Answer> {
+        let mut document = self.recalled()?;
+        match document.undo() {
+            Some(step) => self.save(Deed::Undone, &format!("Undid: {}", step.label())),
+            None => Ok(self.answer().saying("There is nothing to undo").no()),
+        }
+    }
+
+    /// Makes the last step undone again, and saves that.
+    pub(super) fn redo(mut self) -> Result<Answer> {
+        let mut document = self.recalled()?;
+        match document.redo() {
+            Some(step) => self.save(Deed::Redone, &format!("Did again: {}", step.label())),
+            None => Ok(self.answer().saying("There is nothing to redo").no()),
+        }
+    }
+
+    /// What there is to say besides what is done.
+    pub(super) fn answer(self) -> Answer {
+        Answer::default().saying_all(self.remarks.into_iter().chain(self.held.remarks))
+    }
+
+    /// The workspace with the steps of earlier sessions.
+    fn recalled(&mut self) -> Result<Document> {
+        if self.held.is_taken {
+            let path = self.path.display();
+            bail!("{path} is open in another Outboard: undo and redo there, or close it first");
+        }
+        self.held.recall();
+        Ok(self.held.document.clone())
+    }
+
+    fn save(self, deed: Deed, label: &str) -> Result<Answer> {
+        let Self {
+            path,
+            mut held,
+            remarks,
+        } = self;
+        let brought_back = std::mem::take(&mut held.remarks);
+        let Saved {
+            dropped_comments,
+            kept,
+            ..
+        } = saved(held, deed)?;
+        let kept = kept.map(|copy| {
+            let copy = copy.display();
+            format!("It was changed by somebody else meanwhile; their version is kept as {copy}")
+        });
+        let dropped = (dropped_comments > 0).then(|| {
+            let comments = counted(dropped_comments, "comment");
+            format!("{comments} inside what was edited could not be kept")
+        });
+        Ok(Answer::default()
+            .saying_all(remarks.into_iter().chain(brought_back))
+            .saying(format!("{label} ({})", path.display()))
+            .saying_all(kept.into_iter().chain(dropped)))
+    }
+}
+
+/// Saves what was done to a workspace. What can't be saved counts as not done.
+fn saved(held: Held, deed: Deed) -> Result<Saved> {
+    let begin = Begin {
+        shelter: None,
+        time: Timestamp::now(),
+        revision: 0,
+        end: End::TakeBack,
+    };
+    let saver = Saver::start(held, begin, |_| {});
+    saver.save(deed, 1);
+    match saver.finish() {
+        Some(Report::Saved(saved)) => Ok(saved),
+        Some(Report::Failed(failed)) => Err(failed.error.into()),
+        Some(Report::Recalled(_) | Report::Outside(..) | Report::Warning(_)) | None => {
+            bail!("nothing was saved; this is a fault of the program")
+        }
+    }
+}
+
+/// Opens a file to change it. Where there is no place for a journal, there is none.
+pub(super) fn hold(path: &Path) -> Result<Held> {
+    let held = match Places::of_user() {
+        Ok(places) => Held::open(path, &places, Timestamp::now),
+        Err(_) => Held::without_journal(path),
+    };
+    held.map_err(|error| unopened(path, error))
+}
+
+/// Opens a file to look at only.
+pub(super) fn look_at(path: &Path) -> Result<Held> {
+    Held::without_journal(path).map_err(|error| unopened(path, error))
 }
 
 /// Opens a file. Where it is not there, the way to make it is named.
 pub(super) fn open(path: &Path) -> Result<Opened> {
-    store::open(path).map_err(|error| match error {
+    store::open(path).map_err(|error| unopened(path, error))
+}
+
+fn unopened(path: &Path, error: OpenError) -> anyhow::Error {
+    match error {
         store::OpenError::Missing(_) => {
             anyhow!("{error}; `outboard new {}` makes it", quoted(path))
         }
@@ -134,7 +221,7 @@ pub(super) fn open(path: &Path) -> Result<Opened> {
             quoted(path)
         ),
         other => other.into(),
-    })
+    }
 }
 
 /// What is to be said about a file that was opened.
@@ -146,10 +233,10 @@ pub(super) fn remarks(opened: &Opened) -> Vec<String> {
     remarks
 }
 
-/// Makes a change, or says why it can't be made.
-pub(super) fn commit(document: &mut Document, change: Change) -> Result<()> {
+/// Makes a change, or says why it can't be made. None where it changes nothing.
+pub(super) fn commit(document: &mut Document, change: Change) -> Result<Option<Deed>> {
     let done = document.commit(change, Moment::ALONE);
-    done.map(drop).map_err(|faults| {
+    done.map_err(|faults| {
         let faults: Vec<_> = faults.0.iter().map(ToString::to_string).collect();
         anyhow!("nothing was changed: {}", faults.join("; "))
     })

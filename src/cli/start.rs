@@ -12,10 +12,10 @@ use super::mend::{Mended, until_it_opens};
 use super::names;
 use super::new;
 use super::screen;
-use super::session::{Wanted, open as open_file, remarks, remember};
+use super::session::{Wanted, hold, look_at, remarks, remember};
 use super::show;
 use crate::domain::text::clean;
-use crate::store::{self, Lifecycle, Places};
+use crate::store::{self, Held, Lifecycle, Places};
 use crate::tui;
 
 /// What is said when the sample opens, so that nobody takes it for their own.
@@ -35,8 +35,8 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
         }
         None => used_last(&Places::of_user()?)?,
     };
-    let (opened, mended) = match until_it_opens(&path, open_file)? {
-        Mended::Opened(opened, said) => (opened, said),
+    let (held, mended) = match until_it_opens(&path, hold)? {
+        Mended::Opened(held, said) => (held, said),
         Mended::Left(status) => return Ok(status),
     };
     // A workspace that can't be noted as the one used last is opened all the same.
@@ -47,10 +47,33 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
         .chain(mended)
         .chain(sample)
         .chain(forgotten)
-        .chain(remarks(&opened))
+        .chain(remarks(&held.opened))
+        .chain(held.remarks.iter().cloned())
         .collect();
     let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
-    tui::run(tui::Start { opened, greeting })
+    let only_read = held
+        .is_taken
+        .then(|| "open in another Outboard, which it follows".to_owned());
+    tui::run(tui::Start {
+        held,
+        only_read,
+        greeting,
+    })
+}
+
+/// Opens a workspace to look at, as whoever has it changes it.
+pub(super) fn follow(wanted: &Wanted) -> Result<ExitCode> {
+    if !screen::is_there() {
+        return show::board(wanted.read()?).give();
+    }
+    let Some(path) = wanted.file()? else {
+        bail!("which workspace? Name it with -f FILE; `outboard new FILE` makes one");
+    };
+    tui::run(tui::Start {
+        held: look_at(&path)?,
+        only_read: Some("it follows the file".to_owned()),
+        greeting: None,
+    })
 }
 
 /// Whether a path is the sample's in the user's data folder.
@@ -100,7 +123,8 @@ pub(super) fn demo() -> Result<ExitCode> {
     store::create_sample(&path)?;
     let greeting = "A copy of the sample to try things on: it is gone when you leave";
     tui::run(tui::Start {
-        opened: open_file(&path)?,
+        held: Held::without_journal(&path)?,
+        only_read: None,
         greeting: Some(greeting.to_owned()),
     })
 }

@@ -106,6 +106,13 @@ impl Document {
         self.history.mark_saved();
     }
 
+    /// Goes on as another document of the same workspace, which may be ahead of this one.
+    pub fn go_on_as(&mut self, other: Self) {
+        let revision = self.revision + 1;
+        *self = other;
+        self.revision = revision;
+    }
+
     /// Notes that no file holds the workspace as it is.
     pub fn mark_unsaved(&mut self) {
         self.history.mark_unsaved();

@@ -201,6 +201,16 @@ impl Step {
         self.forth.keys()
     }
 
+    /// The step that takes this one back.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self {
+            forth: self.back.clone(),
+            back: self.forth.clone(),
+            at: self.at,
+        }
+    }
+
     /// Makes this step and one that came after it one.
     pub fn absorb(&mut self, next: &Self) {
         self.forth.edits.extend(next.forth.edits.iter().cloned());

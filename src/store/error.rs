@@ -91,6 +91,14 @@ pub enum SaveError {
     /// Somebody else has written the file since it was read.
     #[error("{} was changed by somebody else; nothing was written over it. Save yours and keep theirs beside it, or open it again and go on from theirs", shown(.0))]
     ChangedOutside(PathBuf),
+    /// Somebody else has written the file since it was read, and it can't be read any more.
+    #[error("{} was changed by somebody else and can't be read any more; nothing was written over it. Correct it, or save yours and keep theirs beside it. {why}", shown(.path))]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// A folder, a device, a pipe.
     #[error("{} is {found}, not a file; save under another name", shown(.path))]
     NotAFile {

@@ -8,9 +8,13 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::backups::Ring;
 use super::error::SaveError;
 use super::fingerprint::Fingerprint;
+use super::journal::Source;
+use super::journal::past::Past;
 use super::places::{Places, make_folder};
 
 /// How many letters of a workspace's name its shelf is called by.
@@ -23,6 +27,16 @@ const DIGITS: usize = 16;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelf {
     folder: PathBuf,
+    workspace: PathBuf,
+}
+
+/// Something that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// When, as the clock was then.
+    pub time: Timestamp,
+    /// What it is called, in the past tense.
+    pub what: String,
 }
 
 /// A lock that is held until this is dropped.
@@ -52,6 +66,7 @@ impl Shelf {
         let name = format!("{name}-{}", &print[..DIGITS]);
         Self {
             folder: places.state.join("workspaces").join(name),
+            workspace: path,
         }
     }
 
@@ -68,9 +83,34 @@ impl Shelf {
         &self.folder
     }
 
+    /// The file of the workspace, whichever path led to it.
+    pub(super) fn workspace(&self) -> &Path {
+        &self.workspace
+    }
+
     /// The file of the journal.
     pub(super) fn journal(&self) -> PathBuf {
         self.folder.join("journal")
+    }
+
+    /// What was done to the workspace and can be undone, the latest first.
+    ///
+    /// # Errors
+    /// When the journal is there, but can't be read.
+    pub fn done(&self) -> Result<Vec<Done>, SaveError> {
+        let journal = self.journal();
+        let past = Past::read(Source {
+            journal: &journal,
+            workspace: &self.workspace,
+        });
+        let past = past.map_err(|error| SaveError::trouble(&journal, &error))?;
+        let steps = past.steps().done.into_iter().rev();
+        Ok(steps
+            .map(|dated| Done {
+                time: Timestamp::from_second(dated.time).unwrap_or_default(),
+                what: dated.step.label().to_owned(),
+            })
+            .collect())
     }
 
     /// The backups.

@@ -9,7 +9,7 @@ use super::own_editor::OwnEditor;
 use super::{Desk, Event, Flow, screen};
 use crate::app::damage::Damage;
 use crate::app::overlay::broken;
-use crate::domain::Workspace;
+use crate::domain::{Document, Workspace};
 
 /// A file that can't be read as a whole.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub enum Choice {
 /// # Errors
 /// When the terminal can't be used.
 pub fn look_at(look: Look) -> Result<Choice> {
-    let mut desk = Desk::open(look.path, look.workspace)?;
+    let mut desk = Desk::open(look.path, Document::new(look.workspace))?;
     broken::meet(&mut desk.model, look.damage);
     let mut desk = desk.begin(look.greeting)?;
     let left = desk.work();
@@ -67,7 +67,11 @@ impl Desk {
         // What the system asked for meanwhile is not forgotten.
         let ended = self.events.try_iter().find_map(|event| match event {
             Event::End(status) => Some(status),
-            Event::Msg(_) | Event::Report(_) | Event::Focus | Event::Suspend => None,
+            Event::Msg(_)
+            | Event::Report(_)
+            | Event::Followed(..)
+            | Event::Focus
+            | Event::Suspend => None,
         });
         Ok(ended.map_or_else(
             || {

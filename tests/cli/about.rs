@@ -71,9 +71,7 @@ fn the_help_says_where_files_are_kept() {
 #[test]
 fn commands_of_another_day_are_not_offered() {
     let home = Home::with_sample();
-    for command in [
-        "import", "export", "diff", "merge", "undo", "redo", "history", "follow",
-    ] {
+    for command in ["import", "export", "diff", "merge"] {
         let said = home.run(&[command]).refused();
         assert!(said.contains("there is no file"), "{said}");
     }

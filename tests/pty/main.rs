@@ -177,8 +177,8 @@ fn what_can_not_be_saved_in_the_end_is_kept_and_said_so() {
     let file = home.sample();
     let mut terminal = open(&home, &file);
     terminal.shows("Acme CRM");
-    let theirs = format!("{SAMPLE}// theirs\n");
-    std::fs::write(&file, &theirs).expect("written");
+    let theirs = "half an edit of theirs";
+    std::fs::write(&file, theirs).expect("written");
     terminal
         .types("aKept to the end<enter>")
         .shows("Not saved")

@@ -83,7 +83,8 @@ mod tests {
         let path = folder.path().join("crm.ron");
         std::fs::write(&path, FIRST).expect("a file");
         let mut manuscript = read.manuscript;
-        crate::store::save(&path, &mut manuscript, &read.workspace).expect("it is as it was read");
+        let saved = crate::store::save(&path, &mut manuscript, &read.workspace);
+        saved.expect("it is as it was read");
         let written = std::fs::read_to_string(&path).expect("a file");
         assert!(written.contains("format: 3, // the first"), "{written}");
         assert_eq!(manuscript.in_the_file(), written);

@@ -1,60 +1,128 @@
 //! What the saving thread writes and reports.
 
-use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 
 use super::*;
 use crate::domain::history::Moment;
 use crate::domain::testing::id;
-use crate::domain::{Change, Edit, Id, Segment};
-use crate::store::{Lifecycle, create, new_workspace, open};
+use crate::domain::{Change, Document, Edit, Id, Segment};
+use crate::store::{Lifecycle, Places, create, new_workspace, open};
 
-/// A workspace in a folder of its own, and the thread that saves it.
+mod journals;
+mod outside;
+
+/// A workspace in a home of its own, somebody who changes it, and the thread that saves it.
 struct Desk {
-    folder: tempfile::TempDir,
+    home: tempfile::TempDir,
     /// What the loop would have.
-    document: RefCell<Document>,
+    document: Document,
     saver: Saver,
     reports: Receiver<Report>,
+    revision: u64,
+}
+
+fn places(home: &Path) -> Places {
+    Places {
+        data: home.join("data"),
+        state: home.join("state"),
+        config: home.join("config"),
+    }
+}
+
+fn clock() -> Timestamp {
+    Timestamp::UNIX_EPOCH
+}
+
+fn hold(home: &Path) -> Held {
+    Held::open(&home.join("ours.ron"), &places(home), clock).expect("opens")
+}
+
+fn began(home: &Path) -> Begin {
+    Begin {
+        shelter: Some(home.join("shelter")),
+        time: clock(),
+        revision: 0,
+        end: End::KeepCopy,
+    }
 }
 
 impl Desk {
     fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("ours.ron");
-        create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
+        let home = tempfile::tempdir().expect("a folder");
+        create(
+            &home.path().join("ours.ron"),
+            &new_workspace(Lifecycle::Loop, "Ours"),
+        )
+        .expect("made");
+        Self::at(home)
+    }
+
+    /// The next session in a home.
+    fn at(home: tempfile::TempDir) -> Self {
+        let held = hold(home.path());
         let (sender, reports) = channel();
-        let shelter = folder.path().join("shelter");
-        let opened = open(&path).expect("opens");
-        let document = RefCell::new(Document::new(opened.workspace.clone()));
-        let saver = Saver::start(opened, Some(shelter), move |report| {
+        let document = held.document.clone();
+        let is_recall_due = held.is_recall_due();
+        let saver = Saver::start(held, began(home.path()), move |report| {
             let _ = sender.send(report);
         });
-        Self {
-            folder,
+        let mut desk = Self {
+            home,
             document,
             saver,
             reports,
+            revision: 0,
+        };
+        if is_recall_due {
+            let Report::Recalled(history) = desk.report() else {
+                panic!("the first thing told is what was done before");
+            };
+            desk.document.adopt(history);
         }
+        desk
     }
 
     fn path(&self) -> PathBuf {
-        self.folder.path().join("ours.ron")
+        self.home.path().join("ours.ron")
     }
 
-    fn add(&self, name: &str, revision: u64) {
-        let deed = added(&mut self.document.borrow_mut(), name);
-        self.saver.save(deed, revision);
+    fn add(&mut self, name: &str) {
+        let deed = added(&mut self.document, name);
+        self.keep(deed);
+    }
+
+    fn keep(&mut self, deed: Deed) {
+        self.revision += 1;
+        self.saver.save(deed, self.revision);
+    }
+
+    fn undo(&mut self) {
+        self.document.undo().expect("something to undo");
+        self.keep(Deed::Undone);
     }
 
     fn report(&self) -> Report {
         self.reports.recv().expect("a report")
     }
 
+    fn saved(&self) -> Saved {
+        match self.report() {
+            Report::Saved(saved) => saved,
+            other => panic!("it is saved, but: {other:?}"),
+        }
+    }
+
+    fn failed(&self) -> Failed {
+        match self.report() {
+            Report::Failed(failed) => failed,
+            other => panic!("it can't be saved, but: {other:?}"),
+        }
+    }
+
     fn finish(self) -> (tempfile::TempDir, Option<Report>) {
-        (self.folder, self.saver.finish())
+        (self.home, self.saver.finish())
     }
 }
 
@@ -70,14 +138,6 @@ fn added(document: &mut Document, name: &str) -> Deed {
     done.expect("it fits").expect("something changes")
 }
 
-fn saved(revision: u64) -> Report {
-    Report::Saved {
-        revision,
-        dropped_comments: 0,
-        kept: None,
-    }
-}
-
 fn segments(path: &Path) -> Vec<String> {
     let opened = open(path).expect("opens");
     opened
@@ -88,15 +148,23 @@ fn segments(path: &Path) -> Vec<String> {
         .collect()
 }
 
+#[track_caller]
+fn assert_saved(report: Option<Report>, revision: u64) {
+    assert!(
+        matches!(&report, Some(Report::Saved(saved)) if saved.revision == revision),
+        "{report:?}"
+    );
+}
+
 #[test]
-fn all_changes_are_in_the_file_when_it_has_finished() {
-    let desk = Desk::new();
+fn all_that_was_done_is_in_the_file_when_it_has_finished() {
+    let mut desk = Desk::new();
     let path = desk.path();
     for n in 1..=50 {
-        desk.add(&format!("s{n:02}"), n);
+        desk.add(&format!("s{n:02}"));
     }
-    let (_folder, last) = desk.finish();
-    assert_eq!(last, Some(saved(50)));
+    let (_home, last) = desk.finish();
+    assert_saved(last, 50);
     assert_eq!(segments(&path).len(), 50);
 }
 
@@ -104,116 +172,139 @@ fn all_changes_are_in_the_file_when_it_has_finished() {
 fn with_nothing_to_save_nothing_is_written_or_reported() {
     let desk = Desk::new();
     desk.saver.retry();
-    assert_eq!(desk.finish().1, None);
-}
-
-#[test]
-fn somebody_elses_change_is_not_overwritten_and_the_work_is_kept() {
-    let desk = Desk::new();
-    let path = desk.path();
-    fs::write(&path, "theirs").expect("written");
-    desk.add("ours", 1);
-    let failed = Report::Failed {
-        revision: 1,
-        error: SaveError::ChangedOutside(path.clone()),
-        kept: None,
-    };
-    assert_eq!(desk.report(), failed);
-    assert_eq!(fs::read_to_string(&path).expect("a text"), "theirs");
-
-    desk.saver.save_anyway();
-    let copy = desk.folder.path().join("ours.conflict-1.ron");
-    let anyway = Report::Saved {
-        revision: 1,
-        dropped_comments: 0,
-        kept: Some(copy.clone()),
-    };
-    assert_eq!(desk.report(), anyway);
-    assert_eq!(fs::read_to_string(copy).expect("a text"), "theirs");
-    assert_eq!(segments(&path), ["ours"]);
+    desk.saver.look();
+    assert!(desk.finish().1.is_none());
 }
 
 #[test]
 fn what_can_not_be_saved_in_the_end_is_kept_beside_the_file() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     let path = desk.path();
     fs::write(&path, "theirs").expect("written");
-    desk.add("ours", 1);
-    let (folder, last) = desk.finish();
-    let copy = folder.path().join("ours.unsaved-1.ron");
-    let failed = Report::Failed {
-        revision: 1,
-        error: SaveError::ChangedOutside(path.clone()),
-        kept: Some(copy.clone()),
+    desk.add("ours");
+    let (home, last) = desk.finish();
+    let copy = home.path().join("ours.unsaved-1.ron");
+    let Some(Report::Failed(failed)) = last else {
+        panic!("{last:?}");
     };
-    assert_eq!(last, Some(failed));
+    assert!(
+        matches!(failed.error, SaveError::Unreadable { .. }),
+        "{failed:?}"
+    );
+    assert_eq!(failed.kept, Some(copy.clone()));
     assert_eq!(segments(&copy), ["ours"]);
     assert_eq!(fs::read_to_string(&path).expect("a text"), "theirs");
 }
 
 #[test]
 fn where_the_folder_is_gone_it_is_kept_in_the_shelter() {
-    let home = tempfile::tempdir().expect("a folder");
-    let folder = home.path().join("gone");
-    fs::create_dir(&folder).expect("a folder");
-    let path = folder.join("ours.ron");
-    create(&path, &new_workspace(Lifecycle::Loop, "Ours")).expect("made");
-    let opened = open(&path).expect("opens");
-    let mut document = Document::new(opened.workspace.clone());
-    let saver = Saver::start(opened, Some(home.path().join("data/ours")), |_| {});
-    fs::remove_dir_all(&folder).expect("removed");
-    saver.save(added(&mut document, "ours"), 1);
-    let copy = home.path().join("data/ours/ours.unsaved-1.ron");
+    let mut desk = Desk::new();
+    let inner = desk.home.path().join("folder");
+    fs::create_dir(&inner).expect("a folder");
+    desk.saver.save_as(inner.join("ours.ron"));
+    desk.saved();
+    fs::remove_dir_all(&inner).expect("removed");
+    desk.add("ours");
+    let (home, last) = desk.finish();
+    let copy = home.path().join("shelter/ours.unsaved-1.ron");
     assert!(
-        matches!(saver.finish(), Some(Report::Failed { kept, .. }) if kept == Some(copy.clone()))
+        matches!(last, Some(Report::Failed(Failed { kept, .. })) if kept == Some(copy.clone()))
     );
     assert_eq!(segments(&copy), ["ours"]);
 }
 
 #[test]
+fn a_command_that_can_not_save_has_done_nothing() {
+    let home = Desk::new().finish().0;
+    let held = hold(home.path());
+    let mut document = held.document.clone();
+    let begin = Begin {
+        end: End::TakeBack,
+        ..began(home.path())
+    };
+    let saver = Saver::start(held, begin, |_| {});
+    let path = home.path().join("ours.ron");
+    let text = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, "theirs").expect("written");
+    saver.save(added(&mut document, "ours"), 1);
+    let last = saver.finish();
+    assert!(
+        matches!(last, Some(Report::Failed(Failed { kept: None, .. }))),
+        "{last:?}"
+    );
+    assert!(!home.path().join("ours.unsaved-1.ron").exists());
+    fs::write(&path, text).expect("put back");
+    assert!(hold(home.path()).document.workspace().segments().is_empty());
+}
+
+#[test]
 fn what_could_not_be_saved_is_saved_with_the_next_change() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     let path = desk.path();
-    let aside = desk.folder.path().join("aside");
+    let aside = desk.home.path().join("aside");
     fs::rename(&path, &aside).expect("moved");
     fs::create_dir(&path).expect("a folder in its place");
-    desk.add("first", 1);
-    assert!(matches!(desk.report(), Report::Failed { revision: 1, .. }));
+    desk.add("first");
+    assert_eq!(desk.failed().revision, 1);
     fs::remove_dir(&path).expect("removed");
     fs::rename(&aside, &path).expect("moved back");
-    desk.add("second", 2);
-    assert_eq!(desk.report(), saved(2));
+    desk.add("second");
+    assert_eq!(desk.saved().revision, 2);
     assert_eq!(segments(&path), ["first", "second"]);
 }
 
 #[test]
+fn what_could_not_be_saved_is_saved_by_itself_as_soon_as_it_can_be() {
+    let mut desk = Desk::new();
+    let path = desk.path();
+    let aside = desk.home.path().join("aside");
+    fs::rename(&path, &aside).expect("moved");
+    fs::create_dir(&path).expect("a folder in its place");
+    desk.add("first");
+    desk.failed();
+    fs::remove_dir(&path).expect("removed");
+    fs::rename(&aside, &path).expect("moved back");
+    assert_eq!(desk.saved().revision, 1);
+    assert_eq!(segments(&path), ["first"]);
+}
+
+#[test]
 fn it_goes_on_in_another_file_which_must_not_be_there_yet() {
-    let desk = Desk::new();
-    desk.add("first", 1);
-    assert_eq!(desk.report(), saved(1));
-    let (old, other) = (desk.path(), desk.folder.path().join("other.ron"));
+    let mut desk = Desk::new();
+    desk.add("first");
+    assert_eq!(desk.saved().revision, 1);
+    let (old, other) = (desk.path(), desk.home.path().join("other.ron"));
     desk.saver.save_as(old.clone());
-    assert!(matches!(
-        desk.report(),
-        Report::Failed {
-            error: SaveError::Exists(_),
-            ..
-        }
-    ));
+    assert!(matches!(desk.failed().error, SaveError::Exists(_)));
     desk.saver.save_as(other.clone());
-    assert_eq!(desk.report(), saved(1));
-    desk.add("second", 2);
-    assert_eq!(desk.report(), saved(2));
+    assert_eq!(desk.saved().revision, 1);
+    desk.add("second");
+    assert_eq!(desk.saved().revision, 2);
     assert_eq!(segments(&old), ["first"]);
     assert_eq!(segments(&other), ["first", "second"]);
 }
 
 #[test]
 fn a_deed_that_does_not_fit_is_told_and_spoils_no_file() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     let path = desk.path();
     let before = fs::read_to_string(&path).expect("a text");
-    desk.saver.save(Deed::Undone, 1);
-    assert!(matches!(desk.report(), Report::Failed { revision: 1, .. }));
+    desk.keep(Deed::Undone);
+    assert_eq!(desk.failed().revision, 1);
     assert_eq!(fs::read_to_string(&path).expect("a text"), before);
+}
+
+#[test]
+fn the_file_as_it_was_before_a_session_is_among_the_backups() {
+    let mut desk = Desk::new();
+    let before = fs::read(desk.path()).expect("a file");
+    desk.add("first");
+    desk.saved();
+    desk.add("second");
+    let (home, _) = desk.finish();
+    let held = hold(home.path());
+    let ring = held.keeping.shelf.expect("a shelf").backups();
+    let kept = ring.list().expect("backups");
+    assert_eq!(kept.len(), 1);
+    assert_eq!(ring.read(&kept[0]).expect("its content"), before);
 }

@@ -1,0 +1,167 @@
+//! What the next session finds, however this one ends.
+
+use super::*;
+use crate::store::journal::past::Past;
+
+/// Lets go of a workspace as a program that is killed does: nothing more is saved.
+fn killed(desk: Desk) -> tempfile::TempDir {
+    let Desk { home, saver, .. } = desk;
+    // The thread stays behind with its locks; what it has is of no more use.
+    std::mem::forget(saver);
+    home
+}
+
+/// A home as it is after a program that was killed before it saved: the journal has everything, the
+/// file nothing.
+fn unsaved(names: &[&str]) -> tempfile::TempDir {
+    let mut desk = Desk::new();
+    let path = desk.path();
+    let text = fs::read_to_string(&path).expect("a text");
+    desk.add("saved");
+    desk.saved();
+    let saved = fs::read_to_string(&path).expect("a text");
+    assert_ne!(text, saved);
+    let (home, _) = desk.finish();
+    let held = hold(home.path());
+    let mut document = held.document.clone();
+    let journal = held.keeping.journal.as_ref().expect("a journal");
+    for name in names {
+        journal.append(&added(&mut document, name)).expect("kept");
+    }
+    home
+}
+
+#[test]
+fn what_no_save_had_reached_is_brought_back_and_saved() {
+    let home = unsaved(&["one", "two"]);
+    let held = hold(home.path());
+    assert_eq!(
+        held.remarks,
+        ["2 changes brought back that no save had reached"]
+    );
+    drop(held);
+    let desk = Desk::at(home);
+    desk.saved();
+    assert_eq!(segments(&desk.path()), ["one", "saved", "two"]);
+    let (home, _) = desk.finish();
+    assert_eq!(hold(home.path()).remarks, [] as [String; 0], "once");
+}
+
+#[test]
+fn the_next_session_undoes_and_redoes_what_this_one_did() {
+    let mut desk = Desk::new();
+    for n in 0..250 {
+        desk.add(&format!("s{n:03}"));
+    }
+    desk.undo();
+    let path = desk.path();
+    let mut desk = Desk::at(desk.finish().0);
+    assert_eq!(desk.document.history().undone().len(), 1);
+    for _ in 0..249 {
+        desk.undo();
+    }
+    let (home, last) = desk.finish();
+    assert!(matches!(last, Some(Report::Saved(_))), "{last:?}");
+    assert_eq!(segments(&path), [] as [&str; 0]);
+    let mut desk = Desk::at(home);
+    desk.document.redo().expect("something to redo");
+    desk.keep(Deed::Redone);
+    let _home = desk.finish();
+    assert_eq!(segments(&path), ["s000"]);
+}
+
+#[test]
+fn a_torn_last_line_is_cut_off_and_the_rest_brought_back() {
+    let home = unsaved(&["one", "two"]);
+    let shelf = crate::store::Shelf::of(&places(home.path()), &home.path().join("ours.ron"));
+    let journal = shelf.journal();
+    let whole = fs::read(&journal).expect("a journal");
+    fs::write(&journal, &whole[..whole.len() - 5]).expect("torn");
+    let desk = Desk::at(home);
+    desk.saved();
+    assert_eq!(segments(&desk.path()), ["one", "saved"]);
+    let mut desk = Desk::at(desk.finish().0);
+    desk.undo();
+    desk.undo();
+    desk.saved();
+    desk.finish();
+}
+
+#[test]
+fn what_no_save_had_reached_is_merged_with_what_somebody_else_wrote() {
+    let home = unsaved(&["one"]);
+    let path = home.path().join("ours.ron");
+    let text = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, text.replace("name: \"Ours\"", "name: \"Theirs\"")).expect("edited");
+    let desk = Desk::at(home);
+    assert_eq!(desk.document.workspace().name(), "Theirs");
+    desk.saved();
+    let home = desk.finish().0;
+    assert_eq!(segments(&path), ["one", "saved"]);
+    assert_eq!(open(&path).expect("opens").workspace.name(), "Theirs");
+    drop(home);
+}
+
+#[test]
+fn a_file_that_was_put_back_counts_and_what_was_unsaved_is_in_a_copy() {
+    let mut desk = Desk::new();
+    let path = desk.path();
+    let first = fs::read_to_string(&path).expect("a text");
+    desk.add("zero");
+    desk.saved();
+    desk.add("saved");
+    desk.saved();
+    let home = desk.finish().0;
+    let held = hold(home.path());
+    let mut document = held.document.clone();
+    let deed = added(&mut document, "lost");
+    held.keeping
+        .journal
+        .as_ref()
+        .expect("a journal")
+        .append(&deed)
+        .expect("kept");
+    drop(held);
+    fs::write(&path, first).expect("put back");
+    let held = hold(home.path());
+    let copy = home.path().join("ours.unsaved-1.ron");
+    assert!(
+        held.remarks[0].contains("ours.unsaved-1.ron"),
+        "{:?}",
+        held.remarks
+    );
+    assert_eq!(segments(&copy), ["lost", "saved", "zero"]);
+    assert!(held.document.workspace().segments().is_empty());
+}
+
+#[test]
+fn a_journal_that_is_not_ones_own_is_put_aside() {
+    for (text, told) in [(
+        "no journal at all, whatever it is, and long enough to be one of another program\n",
+        "can't be read",
+    )] {
+        let home = unsaved(&["one"]);
+        let path = home.path().join("ours.ron");
+        let journal = crate::store::Shelf::of(&places(home.path()), &path).journal();
+        fs::write(&journal, text).expect("written");
+        let held = hold(home.path());
+        assert!(held.remarks[0].contains(told), "{:?}", held.remarks);
+        let aside = journal.with_file_name("journal.kept-1");
+        assert_eq!(fs::read_to_string(aside).expect("kept"), text);
+    }
+}
+
+#[test]
+fn a_session_that_is_killed_leaves_the_workspace_to_the_next_one() {
+    let mut desk = Desk::new();
+    desk.add("one");
+    desk.saved();
+    let home = killed(desk);
+    let held = hold(home.path());
+    assert!(held.is_taken, "in this process it still lives");
+    let past = Past::read(crate::store::journal::Source {
+        journal: &held.keeping.shelf.as_ref().expect("a shelf").journal(),
+        workspace: held.keeping.shelf.as_ref().expect("a shelf").workspace(),
+    });
+    assert_eq!(past.expect("a journal").steps().done.len(), 1);
+}
