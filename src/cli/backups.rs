@@ -214,7 +214,7 @@ impl Kept {
 }
 
 /// What is in a backup, in a few words.
-fn told(contents: &Contents) -> String {
+pub(super) fn told(contents: &Contents) -> String {
     match contents {
         Contents::Workspace {
             name,
@@ -230,7 +230,7 @@ fn told(contents: &Contents) -> String {
 }
 
 /// When a backup was made, where the person is: `22 Nov 2026, 15:05`.
-fn in_words(backup: &Backup) -> String {
+pub(super) fn in_words(backup: &Backup) -> String {
     local(backup.time, "%-d %b %Y, %H:%M")
 }
 
@@ -241,7 +241,7 @@ fn local(time: Timestamp, format: &str) -> String {
 }
 
 /// A size as people read it: `34 kB`.
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

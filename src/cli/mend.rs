@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use jiff::tz::TimeZone;
 
+use super::backups::{in_words, size, told};
 use super::text::counted;
 use crate::app::damage::{Damage, Kept, Spot};
 use crate::domain::Workspace;
@@ -104,12 +104,14 @@ fn matter(partly: Option<&Partly>, newer: Option<u64>) -> String {
         Some([]) => "All of it can be looked at.".to_owned(),
         Some(broken) => {
             let stranded = broken.iter().filter(|broken| broken.is_stranded).count();
-            let own = counted(broken.len() - stranded, "thing");
+            let own = broken.len() - stranded;
+            let on_what = if own == 1 { "it" } else { "these" };
             let more = match stranded {
                 0 => String::new(),
-                1 => ", nor can 1 that refers to what is missing then".to_owned(),
-                count => format!(", nor can {count} that refer to what is missing then"),
+                1 => format!(", and 1 more that depends on {on_what}"),
+                count => format!(", and {count} more that depend on {on_what}"),
             };
+            let own = counted(own, "thing");
             format!("{own} in it can't be read{more}; the rest can be looked at.")
         }
     };
@@ -143,6 +145,11 @@ fn spot_of_piece(broken: &Broken) -> Spot {
         what: match &broken.called {
             Some(called) => format!("{kind} “{called}”"),
             None => kind,
+        },
+        problem: if broken.is_stranded {
+            format!("as far as the file can be read, {}", broken.mistake.problem)
+        } else {
+            broken.mistake.problem.clone()
         },
         ..spot(&broken.mistake)
     }
@@ -181,25 +188,17 @@ fn backups(ring: &Ring) -> Vec<Kept> {
     let kept = ring.list().unwrap_or_default();
     let offered = kept.iter().filter_map(|backup| {
         let what = if backup.size > READ_TO_TELL {
-            format!("{} MB", backup.size >> 20)
+            size(backup.size)
         } else {
             match ring.contents(backup).ok()? {
-                Contents::Workspace {
-                    name,
-                    outcomes,
-                    jobs,
-                } => {
-                    let (outcomes, jobs) = (counted(outcomes, "outcome"), counted(jobs, "job"));
-                    format!("{name}: {outcomes}, {jobs}")
-                }
                 Contents::Unreadable | Contents::Damaged => return None,
+                workspace @ Contents::Workspace { .. } => told(&workspace),
             }
         };
-        let time = backup.time.to_zoned(TimeZone::system());
         Some(Kept {
             id: backup.id.clone(),
-            time: time.strftime("%Y-%m-%d %H:%M").to_string(),
-            what,
+            time: in_words(backup),
+            what: clean_line(&what).text,
         })
     });
     offered.collect()

@@ -215,7 +215,7 @@ fn unopened(path: &Path, error: OpenError) -> anyhow::Error {
         store::OpenError::Missing(_) => {
             anyhow!("{error}; `outboard new {}` makes it", quoted(path))
         }
-        store::OpenError::Broken { .. } => anyhow!(
+        store::OpenError::Broken { .. } | store::OpenError::Newer { .. } => anyhow!(
             "{error}\nNothing was changed. In a terminal, `outboard {}` shows what can still be read, \
              opens the file in your editor at this place, or goes back to a backup",
             quoted(path)

@@ -3,6 +3,9 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use outboard::store::{Places, Shelf};
+
 use crate::terminal::{Home, Terminal};
 use crate::{SAMPLE, assert_restored, read};
 
@@ -152,7 +155,7 @@ fn what_is_typed_while_the_editor_is_open_is_its_own() {
     let file = with_a_bad_item(&home);
     let typed = home.path().join("typed");
     let does = format!(
-        "echo READY; read line; echo \"$line\" > '{}'; echo DONE",
+        "trap 'echo INTERRUPTED' INT; echo READY; until [ \"$line\" ]; do read line; done; echo \"$line\" > '{}'",
         typed.display()
     );
     let script = editor(&home, &does);
@@ -163,6 +166,7 @@ fn what_is_typed_while_the_editor_is_open_is_its_own() {
         !terminal.is_alternate(),
         "the editor has the terminal as it is"
     );
+    terminal.sends(b"\x03").shows("INTERRUPTED");
     terminal.types("for the editor q<enter>");
     terminal.shows("as a whole");
     assert_eq!(read(&typed), "for the editor q\n");
@@ -184,4 +188,37 @@ fn a_newer_file_is_looked_at_and_the_version_it_needs_is_said() {
     terminal.types("<s-right>").shows("Not done");
     assert_eq!(terminal.types("q").ends(), 0);
     assert_eq!(read(&file), newer);
+}
+
+#[test]
+fn a_backup_comes_in_its_place_and_the_broken_file_is_kept_beside_it() {
+    let home = Home::empty();
+    let file = without_a_frame(&home);
+    let broken = read(&file);
+    let folder = home.path().join(".local/state/outboard");
+    let places = Places {
+        data: folder.clone(),
+        state: folder.clone(),
+        config: folder,
+    };
+    let ring = Shelf::of(&places, &file).backups();
+    let time: Timestamp = "2026-10-31T12:00:00Z".parse().expect("a time");
+    let older = SAMPLE.replacen("Acme CRM", "Acme of October", 1);
+    ring.keep(older.as_bytes(), time).expect("kept");
+    let later = time + jiff::SignedDuration::from_hours(24);
+    ring.keep(SAMPLE.as_bytes(), later).expect("kept");
+    let mut terminal = start(&home, &file, &[("TZ", "UTC")]);
+    terminal.shows("one of 2 backups; the latest is of 1 Nov 2026, 12:00");
+    terminal
+        .types("b")
+        .shows("Go back to which?")
+        .shows("31 Oct 2026, 12:00");
+    terminal
+        .types("<down><enter>")
+        .shows("Acme of October")
+        .shows("what stood there is kept");
+    assert_eq!(read(&file), older);
+    assert_eq!(read(&home.path().join("crm.broken-1.ron")), broken);
+    assert_eq!(terminal.types("q").ends(), 0);
+    assert_restored(&terminal);
 }

@@ -81,9 +81,15 @@ impl Broken {
     /// What can be chosen, each with the words for it.
     pub fn choices(&self) -> Vec<(Action, String)> {
         let damage = &self.damage;
+        let is_whole = damage.spots.is_empty();
         let edit = damage.editor.as_ref().map(|editor| {
+            let words = format!("Open it in your editor, {editor}");
             let line = damage.line_of(self.selected);
-            let words = format!("Open it in your editor, {editor}, at line {line}");
+            let words = if is_whole {
+                words
+            } else {
+                format!("{words}, at line {line}")
+            };
             (Action::Edit, words)
         });
         let backups = match damage.backups.as_slice() {
@@ -96,7 +102,8 @@ impl Broken {
             )),
         };
         let rest = damage.rest.map(|count| {
-            let words = format!("Look at the rest, {count} things; nothing can be changed");
+            let what = if is_whole { "it" } else { "the rest" };
+            let words = format!("Look at {what}, {count} things; nothing can be changed");
             (Action::Rest, words)
         });
         let leave = "Leave; the file stays as it is".to_owned();
@@ -120,7 +127,7 @@ impl Broken {
     /// Does what an action says.
     pub fn update(&mut self, action: Action, out: &mut Out) {
         if !self.offers(action) {
-            return self.refuse(action, out);
+            return refuse(action, out);
         }
         match action {
             Action::Edit => out.effect(Effect::EditFile(self.damage.line_of(self.selected))),
@@ -130,17 +137,6 @@ impl Broken {
             Action::Up => self.go(Go::Up),
             Action::Down => self.go(Go::Down),
         }
-    }
-
-    fn refuse(&self, action: Action, out: &mut Out) {
-        out.refuse(match action {
-            Action::Edit => {
-                "No editor is known; set EDITOR to the name of yours, as in EDITOR=nano"
-            }
-            Action::Backups => "No backup of this file is kept here",
-            Action::Rest => "Nothing of it can be shown; choose another way",
-            Action::Up | Action::Down | Action::Leave => "There is nothing else to look at",
-        });
     }
 
     fn go(&mut self, go: Go) {
@@ -182,4 +178,14 @@ impl Broken {
         let shown = self.layout(area).spots;
         self.first = shown.first().map_or(0, |(_, place)| *place);
     }
+}
+
+/// Says why something can't be done here.
+fn refuse(action: Action, out: &mut Out) {
+    out.refuse(match action {
+        Action::Edit => "No editor is known; set EDITOR to the name of yours, as in EDITOR=nano",
+        Action::Backups => "No backup of this file is kept here",
+        Action::Rest => "Nothing of it can be shown; choose another way",
+        Action::Up | Action::Down | Action::Leave => "There is nothing else to look at",
+    });
 }
