@@ -23,6 +23,7 @@ use crate::domain::workspace::Head;
 use crate::domain::{Change, Document, Edit, Workspace, text};
 use crate::store::Manuscript;
 use crate::store::error::{Mistake, OpenError};
+use crate::store::manuscript::Revised;
 use crate::store::opening::not_utf8;
 use spoiling::{Corpus, SMALL};
 
@@ -177,25 +178,29 @@ fn try_out(input: &[u8]) -> Tally {
 
 fn is_kept(file: &str, read: &Read) {
     let untouched = read.manuscript.revised(&read.workspace);
-    assert_eq!(
-        untouched.manuscript.text(),
-        file,
-        "a save changed an untouched file"
-    );
     assert_eq!(untouched.dropped_comments, 0);
-    let written = Manuscript::default().revised(&read.workspace).manuscript;
-    assert_eq!(
-        reread(written.text()),
-        read.workspace,
-        "it was written as another"
-    );
-    let renamed = renamed(&read.workspace);
-    let edited = read.manuscript.revised(&renamed).manuscript;
-    assert_eq!(
-        reread(edited.text()),
-        renamed,
-        "an edit was saved as another"
-    );
+    let untouched = proofread(untouched);
+    assert_eq!(untouched.text(), file, "a save changed an untouched file");
+    let blank = Manuscript::default();
+    let written = proofread(blank.revised(&read.workspace));
+    let again = reread(written.text());
+    assert_eq!(again, read.workspace, "it was written as another");
+    let again = proofread(blank.revised(&again));
+    assert_eq!(again.text(), written.text(), "it was written in two ways");
+    for edited in [&renamed(&read.workspace), &*OTHER] {
+        let saved = proofread(read.manuscript.revised(edited));
+        assert_eq!(
+            reread(saved.text()),
+            *edited,
+            "an edit was saved as another"
+        );
+    }
+}
+
+/// A manuscript as it would be saved.
+fn proofread(revised: Revised) -> Manuscript {
+    let proofread = revised.proofread(Path::new("crm.ron"));
+    proofread.expect("a good proof").manuscript
 }
 
 /// What a text that the program wrote is read as.

@@ -15,7 +15,7 @@ use crate::store::format::record::{Part, Record, read_value};
 /// Whether a record that ends a text reads as it is.
 pub(super) fn ends_with(text: &str, start: usize, record: &Record) -> bool {
     let read = Part::of(&record.key()).read(text, start..text.len());
-    read.is_ok_and(|read| read.removed == 0 && read.value.says_as(record))
+    read.is_ok_and(|read| read.value.says_as(record))
 }
 
 /// Whether name and vision read as they are, and everything stands where it is noted.

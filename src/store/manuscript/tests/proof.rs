@@ -28,6 +28,25 @@ fn what_reads_as_it_is_passes() {
     );
 }
 
+/// What is cleaned away at the border stays in the file until it is edited.
+#[test]
+fn a_file_with_harmful_letters_passes_and_so_does_what_is_undone_in_it() {
+    let text = HAND_WRITTEN
+        .replace("Acme", "Ac\u{202e}me")
+        .replace("Groß", "Groß\\u{1b}");
+    let read = read(text.clone()).expect("a workspace");
+    assert_eq!(read.removed, 2);
+    let mut document = Document::new(read.workspace.clone());
+    let change = Change::new("Edited", vec![Edit::segment(segment("large", "Large"))]);
+    document
+        .commit(change, Moment::ALONE)
+        .expect("a change that holds");
+    let edited = read.manuscript.revised(document.workspace());
+    let undone = edited.manuscript.revised(&read.workspace);
+    assert_eq!(undone.manuscript.text(), text);
+    assert_eq!([refused(edited), refused(undone)], [None, None]);
+}
+
 /// A reader would clean such a letter away, so no part of the program may let it in.
 #[test]
 fn a_record_that_would_read_otherwise_is_not_written() {
