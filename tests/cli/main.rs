@@ -6,6 +6,7 @@ mod backups;
 mod edits;
 mod files;
 mod home;
+mod limits;
 mod ranking;
 #[cfg(unix)]
 mod rights;

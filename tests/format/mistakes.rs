@@ -47,8 +47,12 @@ fn what_is_no_file_is_not_opened() {
 
 #[test]
 fn a_very_large_file_is_warned_about_and_a_larger_one_refused() {
-    assert!(File::of(SAMPLE).opened().warnings.is_empty());
-    let large = File::of(format!("// {}\n{SAMPLE}", "x".repeat(64 << 20)));
+    let of_size = |size: usize| {
+        let remark = "x".repeat(size - SAMPLE.len() - "// \n".len());
+        File::of(format!("// {remark}\n{SAMPLE}"))
+    };
+    assert!(of_size((64 << 20) - 1).opened().warnings.is_empty());
+    let large = of_size(64 << 20);
     let warning = "this workspace is very large (64 MB); from 1 GB on it can't be opened";
     assert_eq!(large.opened().warnings, [warning]);
     let larger = File::of("");
