@@ -140,3 +140,34 @@ fn a_name_of_a_file_and_an_argument_reach_the_terminal_as_letters_only() {
         assert_ours(&terminal, &arguments.join(" "));
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_wrong_with_a_file_reaches_the_terminal_as_letters_only() {
+    let good = corpus::file(&corpus::together());
+    let item = good.replacen("importance: 8.2", "importance: 8,2", 1);
+    let texts = good.replacen("Untested", &format!("\"{}\"", corpus::together()), 1);
+    let words = good.replacen("verdict", &corpus::together(), 1);
+    let frame = good.trim_end().trim_end_matches(')').to_owned();
+    for (what, text) in [
+        ("a bad item", item),
+        ("a bad text", texts),
+        ("a bad word", words),
+        ("a bad frame", frame),
+    ] {
+        let home = Home::empty();
+        fs::write(home.path().join("odd.ron"), text).expect("a file");
+        let editor = [
+            ("VISUAL", ""),
+            ("EDITOR", "\u{1b}]0;x\u{7}no-editor\u{9b}2J"),
+        ];
+        let mut terminal = Terminal::start_with(&home, (100, 30), &["odd.ron"], &editor);
+        terminal
+            .shows("can't be read")
+            .types("e")
+            .shows("could not be started");
+        terminal.types("<down><down><up>q");
+        assert_eq!(terminal.ends(), 2, "{what}");
+        assert_ours(&terminal, what);
+    }
+}

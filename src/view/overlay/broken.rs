@@ -1,17 +1,18 @@
 //! What is wrong with a file, and what can be done about it.
 
+use crate::app::Model;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::overlay::broken::Broken;
-use crate::app::wrap::width;
-use crate::app::{Model, chrome};
+use crate::app::wrap::cells;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
-/// Draws it over an area; where nothing of the file could be read, over all of it.
+/// Draws it over an area; where nothing of the file could be read, over all of it but the message.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, broken: &Broken, area: Area) {
     if broken.damage().rest.is_none() {
-        canvas.clear(chrome::layout(model).body);
+        let said = u16::from(model.messages.showing().is_some());
+        canvas.clear(area.above(said));
     }
     let layout = broken.layout(area);
     canvas.frame(layout.frame, &broken.title());
@@ -31,10 +32,9 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, broken: &Broken, area: Area)
             Role::Text
         };
         let line = format!("line {}", spot.line);
-        let aside = u16::try_from(width(&line)).unwrap_or(0);
         let name = row
             .right_of(2)
-            .columns(0, row.width.saturating_sub(aside + 4));
+            .columns(0, row.width.saturating_sub(cells(&line) + 4));
         canvas.text(name, &spot.what, role);
         canvas.text_right(*row, &line, Role::Quiet);
     }
