@@ -17,6 +17,7 @@
 
 pub mod backups;
 pub mod error;
+pub(crate) mod fault;
 pub mod fingerprint;
 pub mod follower;
 pub mod held;

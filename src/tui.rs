@@ -8,6 +8,7 @@
 
 mod clock;
 mod ears;
+mod failure;
 mod input;
 mod keeper;
 mod looking;
@@ -27,10 +28,11 @@ use crate::app::geometry::Area;
 use crate::app::update::update;
 use crate::app::{Access, Effect, Model, Msg};
 use crate::domain::Document;
-use crate::store::{Failed, Followed, Held, Places, Report, Saver};
+use crate::store::{Failed, Followed, Held, Places, Report, Saver, fault};
 use crate::view::theme::Theme;
 use clock::Clock;
 use ears::Ears;
+use failure::guarded;
 use keeper::Keeper;
 use measurer::Measurer;
 use screen::Screen;
@@ -64,6 +66,8 @@ enum Event {
     Suspend,
     /// The system wants the program to end, with this exit status.
     End(u8),
+    /// A thread that nothing goes without has failed.
+    Failed(anyhow::Error),
 }
 
 /// Whether the loop goes on.
@@ -82,13 +86,28 @@ enum Flow {
 /// When the terminal can't be used, or the last changes could not be saved.
 pub fn run(start: Start) -> Result<ExitCode> {
     let mut desk = Desk::new(start)?;
-    let left = desk.work();
-    // A terminal that is gone must not take the last changes along: they are saved before it is told.
-    desk.close()?;
-    match left? {
+    let left = guarded(|| desk.work()).flatten();
+    // A terminal that is gone, or a fault, must not take the last changes along: they are saved
+    // before it is told.
+    let path = desk.path.clone();
+    let closed = desk.close();
+    match told(left, closed, &path)? {
         Flow::Leave(status) => Ok(ExitCode::from(status)),
         // Only where a file can't be read there is a choice.
         Flow::On | Flow::Choose(_) => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// How the loop was left; where something failed, with what became of the last changes.
+fn told(left: Result<Flow>, closed: Result<()>, path: &Path) -> Result<Flow> {
+    match (left, closed) {
+        (Ok(flow), Ok(())) => Ok(flow),
+        (Ok(_), Err(unsaved)) => Err(unsaved),
+        (Err(failed), Ok(())) => {
+            let path = path.display();
+            Err(failed.context(format!("Everything that you did is saved in {path}")))
+        }
+        (Err(failed), Err(unsaved)) => Err(unsaved.context(format!("{failed:#}"))),
     }
 }
 
@@ -193,6 +212,7 @@ impl Desk {
             }
             Event::Suspend => self.suspend(),
             Event::End(status) => Ok(Flow::Leave(status)),
+            Event::Failed(error) => Err(error),
         }
     }
 
@@ -200,7 +220,10 @@ impl Desk {
     fn pass(&mut self, msg: Msg) -> Result<Flow> {
         for effect in update(&mut self.model, msg, self.clock.now()) {
             match effect {
-                Effect::Save(deed, revision) => self.keeper.with(|s| s.save(deed, revision)),
+                Effect::Save(deed, revision) => {
+                    self.keeper.with(|saver| saver.save(deed, revision));
+                    fault::trip("loop");
+                }
                 Effect::SaveAgain => self.keeper.with(Saver::retry),
                 Effect::SaveAnyway => self.keeper.with(Saver::save_anyway),
                 Effect::TookOutside { in_full } => self.keeper.with(|s| s.took(in_full)),

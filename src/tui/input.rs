@@ -13,8 +13,10 @@ use crossterm::event::{
 };
 
 use super::Event;
+use super::failure::guarded;
 use crate::app::key::{Code, KeyPress, Named};
 use crate::app::{Mouse, MouseKind, Msg};
+use crate::store::fault;
 
 /// The exit status of a program whose terminal was closed, as for SIGHUP.
 const HUNG_UP: u8 = 129;
@@ -37,7 +39,12 @@ impl Keyboard {
         let stop = Arc::clone(&is_stopped);
         let thread = thread::Builder::new()
             .name("input".to_owned())
-            .spawn(move || hear(&stop, &sender))?;
+            .spawn(move || {
+                if let Err(error) = guarded(|| hear(&stop, &sender)) {
+                    // Where the loop is gone too, nobody is left to tell.
+                    let _ = sender.send(Event::Failed(error));
+                }
+            })?;
         Ok(Self {
             is_stopped,
             thread: Some(thread),
@@ -68,6 +75,7 @@ fn hear(stop: &AtomicBool, sender: &Sender<Event>) {
             let _ = sender.send(Event::End(HUNG_UP));
             return;
         };
+        fault::trip("keyboard");
         for event in events(input) {
             if sender.send(event).is_err() {
                 return;

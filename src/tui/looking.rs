@@ -71,7 +71,8 @@ impl Desk {
             | Event::Report(_)
             | Event::Followed(..)
             | Event::Focus
-            | Event::Suspend => None,
+            | Event::Suspend
+            | Event::Failed(_) => None,
         });
         Ok(ended.map_or_else(
             || {

@@ -5,8 +5,10 @@ use std::sync::mpsc::{Sender, channel};
 
 use anyhow::{Context, Result};
 
+use super::failure::guarded;
 use crate::app::roadmap::shown::{Asked, Measured};
 use crate::domain::Workspace;
+use crate::store::fault;
 
 /// The thread that measures.
 #[derive(Debug)]
@@ -24,7 +26,14 @@ impl Measurer {
         let work = move || {
             while let Ok(first) = waiting.recv() {
                 let (workspace, asked) = waiting.try_iter().last().unwrap_or(first);
-                report(Measured::of(&workspace, asked));
+                let measured = guarded(|| {
+                    fault::trip("measurer");
+                    Measured::of(&workspace, asked)
+                });
+                // Without intervals a ranking is still a ranking.
+                if let Ok(measured) = measured {
+                    report(measured);
+                }
             }
         };
         std::thread::Builder::new()

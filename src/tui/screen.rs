@@ -1,12 +1,11 @@
 //! The terminal's modes and its cells. Whatever ends the program, the modes are undone: by the end
-//! of a [`Screen`], by the panic hook (which runs before an abort), or by [`leave`].
+//! of a [`Screen`], when the program fails (see `failure`), or by [`leave`].
 //!
 //! A frame is one write inside a synchronized update, so that nobody sees half of it.
 
 use std::cell::RefCell;
 use std::io::{self, Stdout, Write, stdout};
 use std::rc::Rc;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
@@ -23,6 +22,8 @@ use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use super::failure::report_failures;
 
 /// Whether the terminal is ours, and has to be given back.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
@@ -55,7 +56,7 @@ impl Screen {
         // With NO_COLOR the library would end every style change with a reset of bold and reverse;
         // the theme leaves colours out by itself.
         force_color_output(true);
-        restore_on_panic();
+        report_failures();
         IS_OURS.store(true, Ordering::SeqCst);
         let entered = Self::set_up();
         if entered.is_err() {
@@ -168,16 +169,4 @@ pub(super) fn leave() {
         Show
     );
     let _ = disable_raw_mode();
-}
-
-/// Has the terminal given back before a panic is told, so that the telling can be read.
-fn restore_on_panic() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let tell = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            leave();
-            tell(panic);
-        }));
-    });
 }

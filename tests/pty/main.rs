@@ -9,6 +9,8 @@
 mod broken;
 #[cfg(unix)]
 mod ending;
+#[cfg(all(unix, debug_assertions))]
+mod failing;
 mod starting;
 mod terminal;
 

@@ -12,6 +12,7 @@ use crate::domain::history::Deed;
 use crate::domain::{Document, Workspace};
 use crate::store::atomic::Destination;
 use crate::store::error::SaveError;
+use crate::store::fault;
 use crate::store::fingerprint::Fingerprint;
 use crate::store::held::{Held, Keeping};
 use crate::store::journal::{Journal, Reached};
@@ -193,6 +194,7 @@ impl Clerk {
     }
 
     fn follow(&mut self, deed: &Deed, revision: u64, number: Option<u64>) {
+        fault::trip("saver");
         self.lost |= self.replica.follow(deed).is_err();
         if number.is_none() && self.number.take().is_some() {
             self.warn("The journal can't be written: what you do is only kept once it is saved");
