@@ -96,6 +96,27 @@ fn whatever_fails_a_foreign_file_is_kept_or_the_error_told() {
     }
 }
 
+/// The system may have dropped what it could not write, and say of the same file that all is well.
+#[test]
+fn after_a_sync_that_failed_another_file_is_written_and_synced() {
+    let made = (0..100).find_map(|call| {
+        let (_folder, path) = folder_with("old");
+        let faulty = Faulty::at(call, Fault::Once(EIO));
+        let done = save(&faulty, &path, b"old", "new");
+        (faulty.failed() == Some("sync")).then_some((done, faulty.made()))
+    });
+    let (done, made) = made.expect("it syncs");
+    assert_eq!(done, Ok(Replaced::default()));
+    let writing = ["create_private", "write", "sync", "remove"];
+    let writing: Vec<_> = made
+        .into_iter()
+        .filter(|call| writing.contains(call))
+        .collect();
+    let (failed, again) = writing.split_at(4);
+    assert_eq!(failed, ["create_private", "write", "sync", "remove"]);
+    assert_eq!(again, ["create_private", "write", "sync", "remove"]);
+}
+
 #[test]
 fn errors_are_told_apart_and_say_what_to_do() {
     let told = |error| {

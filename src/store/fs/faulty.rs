@@ -23,6 +23,8 @@ pub(in crate::store) struct Faulty<'a> {
     fault: Fault,
     /// Whether it knows no more ways to rename than systems have always had.
     is_plain: bool,
+    /// The calls that were made.
+    made: RefCell<Vec<&'static str>>,
     /// Which call it was.
     hit: Cell<Option<&'static str>>,
     /// What somebody else does when the first file is synced.
@@ -35,6 +37,7 @@ impl<'a> Faulty<'a> {
             until: Cell::new(call),
             fault,
             is_plain: false,
+            made: RefCell::default(),
             hit: Cell::new(None),
             meddling: RefCell::new(None),
         }
@@ -57,6 +60,11 @@ impl<'a> Faulty<'a> {
         self.hit.get()
     }
 
+    /// The calls that were made, in order.
+    pub(in crate::store) fn made(&self) -> Vec<&'static str> {
+        self.made.borrow().clone()
+    }
+
     fn call<T>(&self, name: &'static str, run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
         self.fault_at(name).map_or_else(run, Err)
     }
@@ -76,6 +84,7 @@ impl<'a> Faulty<'a> {
     }
 
     fn fault_at(&self, name: &'static str) -> Option<io::Error> {
+        self.made.borrow_mut().push(name);
         let was_hit = self.hit.get();
         if was_hit.is_none() {
             let left = self.until.get();

@@ -12,7 +12,7 @@ fn twin(text: &str) -> (tempfile::TempDir, PathBuf) {
 
 /// Saves "new" over "old" in place, and stops when the log is on the disk.
 fn interrupted(path: &Path) {
-    for call in 0.. {
+    for call in 0..100 {
         let _ = save(&Faulty::at(call, Fault::Stop), path, b"old", "new");
         if path.with_file_name(".ours.redo").exists() {
             return;
@@ -60,7 +60,7 @@ fn what_somebody_wrote_after_an_interrupted_write_in_place_stays_and_ours_is_kep
 #[test]
 fn a_file_that_its_last_write_has_torn_is_mended_by_the_next_save() {
     let (folder, path) = twin("old");
-    let torn = (0..).find_map(|call| {
+    let torn = (0..100).find_map(|call| {
         fs::write(&path, "old").expect("written");
         let done = save(&Faulty::at(call, Fault::Lasting(EIO)), &path, b"old", "new");
         (matches!(done, Err(Setback::NotDurable(_))) && text_of(&path) != "new").then_some(())
@@ -116,7 +116,7 @@ fn nothing_is_cleared_away_where_a_folder_can_t_be_locked() {
     let (folder, path) = folder_with("new");
     let left = folder.path().join(".outboard-ours-7-1.tmp");
     fs::write(&left, "of somebody who may still be saving").expect("written");
-    let unlocked = (0..).find_map(|call| {
+    let unlocked = (0..100).find_map(|call| {
         let faulty = Faulty::at(call, Fault::Once(EIO));
         let swept = sweep(&faulty, &path);
         (faulty.failed() == Some("lock")).then_some(swept)
