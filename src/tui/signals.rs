@@ -4,6 +4,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use anyhow::{Context, Result};
+use rustix::process::{getppid, getsid};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 use signal_hook::low_level::emulate_default_handler;
@@ -25,8 +26,10 @@ impl Signalled {
                 let event = match signal {
                     SIGTSTP if screen::is_ours() => Event::Suspend,
                     SIGTSTP => {
-                        // A program that can't be stopped goes on.
-                        let _ = stop();
+                        if has_shell() {
+                            // A program that can't be stopped goes on.
+                            let _ = stop();
+                        }
                         continue;
                     }
                     SIGINT if !screen::is_ours() => continue,
@@ -50,6 +53,13 @@ impl Drop for Signalled {
     fn drop(&mut self) {
         self.0.close();
     }
+}
+
+/// Whether somebody is there who lets the program go on once it is stopped: in a window of its own
+/// there is no shell.
+fn has_shell() -> bool {
+    let session = |process| getsid(process).ok();
+    getppid().is_some_and(|parent| session(Some(parent)) == session(None))
 }
 
 /// Stops the program until the shell lets it go on.

@@ -155,7 +155,7 @@ fn what_is_typed_while_the_editor_is_open_is_its_own() {
     let file = with_a_bad_item(&home);
     let typed = home.path().join("typed");
     let does = format!(
-        "trap 'echo INTERRUPTED' INT; echo READY; until [ \"$line\" ]; do read line; done; echo \"$line\" > '{}'",
+        "trap 'echo INTERRUPTED' INT; kill -TSTP 0; echo READY; until [ \"$line\" ]; do read line; done; echo \"$line\" > '{}'",
         typed.display()
     );
     let script = editor(&home, &does);
