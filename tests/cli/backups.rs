@@ -97,6 +97,22 @@ fn a_workspace_becomes_as_it_was() {
 }
 
 #[test]
+fn the_first_save_of_a_session_makes_one_and_undo_takes_a_restored_one_back() {
+    let home = Home::with_sample();
+    let sample = home.read("crm.ron");
+    home.run(&["set", "workspace", "name=Changed"]).done();
+    let changed = home.read("crm.ron");
+    let backups = ring(&home).list().expect("listed");
+    let [backup] = backups.as_slice() else {
+        panic!("one save, one backup: {backups:?}");
+    };
+    restore(&home, &backup.id).done();
+    assert_eq!(home.read("crm.ron"), sample);
+    home.run(&["undo"]).done();
+    assert_eq!(home.read("crm.ron"), changed);
+}
+
+#[test]
 fn what_was_there_is_a_backup_afterwards() {
     let (home, [older, _]) = home();
     home.run(&["set", "workspace", "name=Not kept yet"]).done();
