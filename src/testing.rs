@@ -1,6 +1,8 @@
 //! What tests of screens share: the sample workspace with somebody at the keys. Keys and mouse go
 //! through [`update`] as they do in the program; what is seen is read from a drawn frame.
 
+mod contested;
+
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use serde::Deserialize;
@@ -15,6 +17,8 @@ use crate::domain::{
 };
 use crate::view;
 use crate::view::theme::Theme;
+
+pub(crate) use contested::contested;
 
 /// Somebody at the program: a model, and a clock that goes on by two seconds at each message, so
 /// that nothing runs together unless a test says [`Session::at_once`].
@@ -40,6 +44,15 @@ impl Session {
             millis: 0,
             step: 2_000,
         }
+    }
+
+    /// Somebody whose workspace was changed by somebody else in the same things.
+    pub(crate) fn contested(width: u16, height: u16) -> Self {
+        let (ours, merged) = contested();
+        let mut session = Self::of(ours, width, height);
+        let revision = session.model.document.revision();
+        session.take(Msg::Outside(revision, Box::new(merged)));
+        session
     }
 
     /// Lets everything that follows happen at one moment.

@@ -9,7 +9,7 @@ mod table;
 
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
-use super::overlay::{broken, confirm, form, menu};
+use super::overlay::{broken, confirm, conflicts, form, menu};
 use super::{board, card, global, lists, roadmap};
 
 pub use table::{GROUPS, PREFIXES};
@@ -35,13 +35,19 @@ pub enum Action {
     Confirm(confirm::Action),
     /// In front of a file that can't be read.
     Broken(broken::Action),
+    /// Among what two sides changed in different ways.
+    Conflicts(conflicts::Action),
 }
 
 impl Action {
     /// Whether it is done in what lies over the screen.
     pub fn is_over(self) -> bool {
         match self {
-            Self::Form(_) | Self::Menu(_) | Self::Confirm(_) | Self::Broken(_) => true,
+            Self::Form(_)
+            | Self::Menu(_)
+            | Self::Confirm(_)
+            | Self::Broken(_)
+            | Self::Conflicts(_) => true,
             Self::Global(_) | Self::Go(_) | Self::Board(_) | Self::Card(_) | Self::Roadmap(_) => {
                 false
             }
@@ -80,6 +86,8 @@ pub enum Context {
     Confirm,
     /// In front of a file that can't be read.
     Broken,
+    /// Among what two sides changed in different ways.
+    Conflicts,
 }
 
 /// The actions of one context, under a heading.

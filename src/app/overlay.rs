@@ -1,13 +1,16 @@
-//! What lies over a screen: a form, a list to choose from, a question, a
-//! file that can't be read. The topmost has the keys and the mouse. Each carries what it stands for, and none changes the workspace itself.
+//! What lies over a screen: a form, a list to choose from, a question, a file that can't be read,
+//! what two sides changed in different ways. The topmost has the keys and the mouse. Each carries
+//! what it stands for, and none changes the workspace itself.
 
 pub mod broken;
 pub mod confirm;
+pub mod conflicts;
 pub mod form;
 pub mod menu;
 
 use broken::Broken;
 use confirm::Confirm;
+use conflicts::Chooser;
 use form::Form;
 use menu::Menu;
 
@@ -22,4 +25,6 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A file that can't be read as a whole.
     Broken(Broken),
+    /// What two sides changed in different ways.
+    Conflicts(Chooser),
 }

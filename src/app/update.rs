@@ -57,6 +57,7 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         (Some(Overlay::Menu(_)), _) => &[Context::Menu],
         (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
         (Some(Overlay::Broken(_)), _) => &[Context::Broken],
+        (Some(Overlay::Conflicts(_)), _) => &[Context::Conflicts],
         (None, Screen::Board) if model.ui.board.has_just_captured() => &[
             Context::Captured,
             Context::Board,
@@ -102,7 +103,11 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Roadmap);
             roadmap::update(&mut ui.roadmap, action, cx, out);
         }
-        Action::Form(_) | Action::Menu(_) | Action::Confirm(_) | Action::Broken(_) => {
+        Action::Form(_)
+        | Action::Menu(_)
+        | Action::Confirm(_)
+        | Action::Broken(_)
+        | Action::Conflicts(_) => {
             over::run_over(model, action, out);
         }
     }
@@ -184,7 +189,8 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     if let Some(added) = out.added.take() {
         go_to_added(model, added);
     }
-    if let Some(overlay) = out.open.take() {
+    // What follows a change that was refused has nothing to be about.
+    if let Some(overlay) = out.open.take().filter(|_| is_done) {
         open(model, overlay, &mut out);
     }
     say(model, &mut out);

@@ -1,6 +1,8 @@
 //! What two sides changed in different ways, in words to decide by, and what follows from the
 //! decision: one change.
 
+use std::sync::Arc;
+
 use super::change::{Change, Edit, Key};
 use super::difference::difference;
 use super::merge::fields::Clash;
@@ -40,8 +42,8 @@ pub struct Conflict {
 #[derive(Clone, Debug)]
 pub struct Conflicts {
     list: Vec<Conflict>,
-    ours: Workspace,
-    theirs: Workspace,
+    /// Ours and theirs.
+    sides: Arc<[Workspace; 2]>,
 }
 
 /// What follows from a decision.
@@ -104,8 +106,15 @@ impl Conflict {
     /// The thing that is in question as a whole, if it is one that others may refer to.
     fn whole(&self) -> Option<Id> {
         match (self.clash.path.last(), &self.key) {
-            (None, Key::Segment(id) | Key::Stage(id) | Key::Need(id))
-            | (None, Key::Outcome(id) | Key::Job(id) | Key::Study(id)) => Some(id.clone()),
+            (
+                None,
+                Key::Segment(id)
+                | Key::Stage(id)
+                | Key::Need(id)
+                | Key::Outcome(id)
+                | Key::Job(id)
+                | Key::Study(id),
+            ) => Some(id.clone()),
             (None, Key::Head | Key::Review(_) | Key::Economics(_)) | (Some(Step::Field(_)), _) => {
                 None
             }
@@ -135,8 +144,8 @@ fn in_place(edit: Edit, now: &Workspace, source: &Workspace) -> Edit {
 impl Conflicts {
     /// What could not be decided between two workspaces.
     pub(super) fn new(list: Vec<Conflict>, ours: &Workspace, theirs: &Workspace) -> Self {
-        let (ours, theirs) = (ours.clone(), theirs.clone());
-        Self { list, ours, theirs }
+        let sides = Arc::new([ours.clone(), theirs.clone()]);
+        Self { list, sides }
     }
 
     /// Each of them.
@@ -166,9 +175,10 @@ impl Conflicts {
     /// Takes a side's version into a workspace, with what it refers to; false, and nothing is done,
     /// where it would not hold together.
     fn take(&self, conflict: &Conflict, side: Side, into: &mut Workspace) -> bool {
+        let [ours, theirs] = &*self.sides;
         let source = match side {
-            Side::Mine | Side::Both => &self.ours,
-            Side::Theirs => &self.theirs,
+            Side::Mine | Side::Both => ours,
+            Side::Theirs => theirs,
         };
         let Some(edits) = conflict.edits(side, into, source) else {
             return false;

@@ -107,11 +107,11 @@ impl Joining<'_> {
         let trees = [&base, &ours, &theirs].map(tree::tree);
         let versions = Versions::of(&trees);
         let mut merger = Merger::default();
-        let merged = merger.value(versions).map(|mut merged| {
-            kpis::unite(&mut merger, versions, &mut merged);
-            merged
-        });
-        match merged.and_then(|merged| tree::record(&key, merged)) {
+        let mut fields = merger.value(versions);
+        if let Some(fields) = &mut fields {
+            kpis::unite(&mut merger, versions, fields);
+        }
+        match fields.and_then(|fields| tree::record(&key, fields)) {
             Some(edit) => {
                 self.edits.push(edit);
                 let clashes = merger.clashes.into_iter();

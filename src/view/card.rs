@@ -108,7 +108,10 @@ fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
 fn is_edited(model: &Model) -> bool {
     match model.overlays.last() {
         Some(Overlay::Form(form)) => matches!(form.place(), Place::Inline(_)),
-        Some(Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_)) | None => false,
+        Some(
+            Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
+        )
+        | None => false,
     }
 }
 

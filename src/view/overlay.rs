@@ -2,6 +2,7 @@
 
 pub mod broken;
 pub mod confirm;
+pub mod conflicts;
 pub mod form;
 pub mod menu;
 
@@ -17,5 +18,6 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Are
         Overlay::Menu(menu) => menu::draw(canvas, menu, area),
         Overlay::Confirm(confirm) => confirm::draw(canvas, confirm, area),
         Overlay::Broken(broken) => broken::draw(canvas, model, broken, area),
+        Overlay::Conflicts(chooser) => conflicts::draw(canvas, chooser, area),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
-use crate::app::overlay::{broken, confirm, form, menu};
+use crate::app::overlay::{broken, confirm, conflicts, form, menu};
 use crate::app::{board, card, global, roadmap};
 
 /// Every context with its actions.
@@ -78,6 +78,11 @@ pub const GROUPS: &[Group] = &[
         title: "In front of a file that can't be read",
         commands: BROKEN,
     },
+    Group {
+        context: Context::Conflicts,
+        title: "Among what was changed on both sides",
+        commands: CONFLICTS,
+    },
 ];
 
 /// Keys on which others follow, where they hold, and what all of those are about.
@@ -118,6 +123,10 @@ const fn confirm(action: confirm::Action, id: &'static str, title: &'static str)
 
 const fn broken(action: broken::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Broken(action), id, title)
+}
+
+const fn conflicts(action: conflicts::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Conflicts(action), id, title)
 }
 
 const CAPTURED: &[Command] = &[
@@ -716,4 +725,65 @@ const BROKEN: &[Command] = &[
     )
     .keys(&["q", "ctrl-q", "ctrl-c"])
     .hint("leave"),
+];
+
+const CONFLICTS: &[Command] = &[
+    conflicts(conflicts::Action::Mine, "conflicts.mine", "Take my version")
+        .keys(&["m", "left"])
+        .hint("mine"),
+    conflicts(
+        conflicts::Action::Theirs,
+        "conflicts.theirs",
+        "Take their version",
+    )
+    .keys(&["t", "right"])
+    .hint("theirs"),
+    conflicts(
+        conflicts::Action::Both,
+        "conflicts.both",
+        "Keep both versions, one after the other",
+    )
+    .keys(&["b"])
+    .hint("both"),
+    conflicts(
+        conflicts::Action::Accept,
+        "conflicts.accept",
+        "Make it so, as one step",
+    )
+    .keys(&["enter"])
+    .hint("make it so"),
+    conflicts(
+        conflicts::Action::Leave,
+        "conflicts.leave",
+        "Leave everything as it stands",
+    )
+    .keys(&["esc"])
+    .hint("leave as it is"),
+    conflicts(conflicts::Action::Up, "conflicts.up", "To the one above").keys(&["up", "k"]),
+    conflicts(
+        conflicts::Action::Down,
+        "conflicts.down",
+        "To the one below",
+    )
+    .keys(&["down", "j", "tab"])
+    .hint("next"),
+    conflicts(conflicts::Action::PageUp, "conflicts.page-up", "A page up").keys(&["pageup"]),
+    conflicts(
+        conflicts::Action::PageDown,
+        "conflicts.page-down",
+        "A page down",
+    )
+    .keys(&["pagedown"]),
+    conflicts(
+        conflicts::Action::AllMine,
+        "conflicts.all-mine",
+        "Take my version everywhere",
+    )
+    .keys(&["M"]),
+    conflicts(
+        conflicts::Action::AllTheirs,
+        "conflicts.all-theirs",
+        "Take their version everywhere",
+    )
+    .keys(&["T"]),
 ];

@@ -84,6 +84,7 @@ fn every_context_has_a_way_out() {
         Context::Menu,
         Context::Confirm,
         Context::Broken,
+        Context::Conflicts,
     ] {
         assert!(
             matches!(keymap.look_up(&[context], &esc), Meaning::Run(_)),

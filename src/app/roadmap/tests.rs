@@ -73,7 +73,7 @@ fn fate(session: &Session, job: &str) -> Option<Fate> {
 fn asked(session: &Session) -> Option<&Subject> {
     match session.model.overlays.last()? {
         Overlay::Form(form) => Some(form.subject()),
-        Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) => None,
+        Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What whoever keeps the workspace tells: that it is saved or not, what earlier sessions did, and
 //! what somebody else wrote.
 
+use crate::app::overlay::conflicts::Chooser;
 use crate::app::overlay::{Overlay, menu};
 use crate::app::{Access, Effect, Model, NotSaved, Out, Recall, Saved, Travel};
 use crate::domain::difference::difference;
@@ -64,6 +65,7 @@ pub(super) fn outside(model: &Model, revision: u64, merged: Merged, out: &mut Ou
         out.say(format!(
             "{places} were changed here and outside: yours are kept, theirs are in a copy"
         ));
+        out.open(Overlay::Conflicts(Chooser::new(merged.conflicts)));
     }
     out.change(merged.change);
 }

@@ -35,8 +35,18 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
             broken.update(action, out);
             broken.follow(body);
         }
+        (Overlay::Conflicts(chooser), Action::Conflicts(action)) => {
+            chooser.update(action, model.document.workspace(), out);
+        }
         // An action of another overlay than the topmost can't be typed.
-        (Overlay::Form(_) | Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_), _) => {}
+        (
+            Overlay::Form(_)
+            | Overlay::Menu(_)
+            | Overlay::Confirm(_)
+            | Overlay::Broken(_)
+            | Overlay::Conflicts(_),
+            _,
+        ) => {}
     }
 }
 
@@ -68,6 +78,9 @@ pub(super) fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut O
                 shown(typed)
             ));
         }
+        (Some(Overlay::Conflicts(_)), _) => {
+            out.refuse("m takes mine, t theirs, b both; Enter makes it so, Esc leaves it");
+        }
         _ if typed.last().is_some_and(|key| key.to_string() == "esc") => {}
         _ => {
             let more = model.key(Action::Global(global::Action::Palette));
@@ -98,6 +111,7 @@ pub(super) fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
             broken.point(mouse, area, out);
             broken.follow(area);
         }
+        Some(Overlay::Conflicts(chooser)) => chooser.point(mouse, area, out),
         Some(Overlay::Form(_)) | None => {}
     }
 }
@@ -112,7 +126,10 @@ pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
     }
     match model.overlays.last_mut() {
         Some(Overlay::Menu(menu)) => menu.paste(text),
-        Some(Overlay::Confirm(_) | Overlay::Form(_) | Overlay::Broken(_)) | None => {
+        Some(
+            Overlay::Confirm(_) | Overlay::Form(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
+        )
+        | None => {
             out.refuse("There is no field here to paste into; nothing was done");
         }
     }

@@ -11,8 +11,8 @@ type Spot = (String, String);
 
 /// Puts every KPI that stands in two initiatives of a merged outcome back together, in the
 /// initiative that it was moved to.
-pub(super) fn unite(merger: &mut Merger, versions: Versions<'_>, merged: &mut Value) {
-    let spots = spots(merged);
+pub(super) fn unite(merger: &mut Merger, versions: Versions<'_>, outcome: &mut Value) {
+    let spots = spots(outcome);
     let is_again = |(n, spot): &(usize, &Spot)| spots[..*n].iter().any(|other| other.1 == spot.1);
     let twice: Vec<&Spot> = spots
         .iter()
@@ -32,9 +32,9 @@ pub(super) fn unite(merger: &mut Merger, versions: Versions<'_>, merged: &mut Va
         let value = merger.value(versions.part(own));
         merger.path.clear();
         for spot in spots.iter().filter(|spot| spot.1 == *kpi) {
-            put(merged, &path(spot), None);
+            put(outcome, &path(spot), None);
         }
-        put(merged, &path(&home), value);
+        put(outcome, &path(&home), value);
     }
 }
 

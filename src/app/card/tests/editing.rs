@@ -14,7 +14,10 @@ use crate::testing::{Session, id};
 fn form(session: &Session) -> Option<&Form> {
     match session.model.overlays.last() {
         Some(Overlay::Form(form)) => Some(form),
-        Some(Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_)) | None => None,
+        Some(
+            Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
+        )
+        | None => None,
     }
 }
 
