@@ -107,7 +107,9 @@ impl Session {
         let label = change.label.clone();
         let mut document = self.held.document.clone();
         match commit(&mut document, change)? {
-            Some(deed) => self.save(deed, &label),
+            Some(deed) => self.save(Some(deed), &label),
+            // What was brought back is to reach the file although nothing follows it.
+            None if !document.history().is_saved() => self.save(None, "It is so already"),
             None => Ok(self.answer().saying("Nothing to change: it is so already")),
         }
     }
@@ -116,7 +118,7 @@ impl Session {
     pub(super) fn undo(mut self) -> Result<Answer> {
         let mut document = self.recalled()?;
         match document.undo() {
-            Some(step) => self.save(Deed::Undone, &format!("Undid: {}", step.label())),
+            Some(step) => self.save(Some(Deed::Undone), &format!("Undid: {}", step.label())),
             None => Ok(self.answer().saying("There is nothing to undo").no()),
         }
     }
@@ -125,7 +127,7 @@ impl Session {
     pub(super) fn redo(mut self) -> Result<Answer> {
         let mut document = self.recalled()?;
         match document.redo() {
-            Some(step) => self.save(Deed::Redone, &format!("Did again: {}", step.label())),
+            Some(step) => self.save(Some(Deed::Redone), &format!("Did again: {}", step.label())),
             None => Ok(self.answer().saying("There is nothing to redo").no()),
         }
     }
@@ -145,7 +147,7 @@ impl Session {
         Ok(self.held.document.clone())
     }
 
-    fn save(self, deed: Deed, label: &str) -> Result<Answer> {
+    fn save(self, deed: Option<Deed>, label: &str) -> Result<Answer> {
         let Self {
             path,
             mut held,
@@ -172,8 +174,9 @@ impl Session {
     }
 }
 
-/// Saves what was done to a workspace. What can't be saved counts as not done.
-fn saved(held: Held, deed: Deed) -> Result<Saved> {
+/// Saves what was brought back and what was done to a workspace. What can't be saved counts as not
+/// done.
+fn saved(held: Held, deed: Option<Deed>) -> Result<Saved> {
     let begin = Begin {
         shelter: None,
         time: Timestamp::now(),
@@ -181,7 +184,9 @@ fn saved(held: Held, deed: Deed) -> Result<Saved> {
         end: End::TakeBack,
     };
     let saver = Saver::start(held, begin, |_| {});
-    saver.save(deed, 1);
+    if let Some(deed) = deed {
+        saver.save(deed, 1);
+    }
     match saver.finish() {
         Some(Report::Saved(saved)) => Ok(saved),
         Some(Report::Failed(failed)) => Err(failed.error.into()),

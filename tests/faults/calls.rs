@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Output;
 
-use super::desk::Desk;
+use super::desk::{Desk, Standing};
 
 /// The calls that a save may be disturbed at.
 const CALLS: &str = "openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,\
@@ -68,4 +68,13 @@ pub(crate) fn disturbed(desk: &Desk, (call, count): &Point, what: &str) -> Outpu
         .arg(env!("CARGO_BIN_EXE_outboard"))
         .args(desk.save());
     strace.output().expect("it runs")
+}
+
+/// Tries something with the file in every standing, and counts how often.
+pub(crate) fn in_every_standing(count: fn(Standing) -> usize) -> usize {
+    std::thread::scope(|scope| {
+        let hands = Standing::ALL.map(|standing| scope.spawn(move || count(standing)));
+        let counts = hands.map(|hand| hand.join().expect("it holds in every standing"));
+        counts.into_iter().sum()
+    })
 }

@@ -52,7 +52,7 @@ fn on_a_full_disk_a_save_says_so_and_the_file_stays_until_there_is_room() {
     };
     let folder = tiny.at.join("work");
     fs::create_dir(&folder).expect("a folder");
-    for standing in [Standing::Plain, Standing::Linked, Standing::Twin] {
+    for standing in [Standing::Plain, Standing::Linked, Standing::Bare] {
         let home = tempfile::tempdir().expect("a folder");
         let desk = Desk::in_folder(home, folder.clone(), standing);
         let new = desk.new_text();

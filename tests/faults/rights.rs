@@ -99,3 +99,17 @@ fn a_file_that_may_not_be_written_stays_as_it_is_and_the_reason_is_told() {
         (desk.old(), vec!["ours.ron".to_owned()])
     );
 }
+
+#[test]
+fn a_file_that_may_be_written_is_saved_where_its_folder_takes_no_other() {
+    let Some(desk) = desk_for_nobody() else {
+        return;
+    };
+    allow(&desk.target(), 0o666);
+    allow(desk.target().parent().expect("a folder"), 0o755);
+    let done = as_nobody(&desk, &desk.save()).expect("it runs");
+    assert!(done.status.success(), "{}", said(&done));
+    assert_ne!(desk.found(), desk.old());
+    assert_eq!(look(&desk.target()), (0, 0, 0o666));
+    assert_eq!(desk.names(), ["ours.ron"]);
+}
