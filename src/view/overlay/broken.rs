@@ -20,23 +20,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, broken: &Broken, area: Area)
         canvas.text(*row, line, Role::Text);
     }
     for (row, place) in &layout.spots {
-        let spot = &broken.damage().spots[*place];
-        let is_selected = *place == broken.selected();
-        if is_selected {
-            canvas.text(*row, "▌", Role::Focus);
-            canvas.put_cursor(row.x, row.y);
-        }
-        let role = if is_selected {
-            Role::Strong
-        } else {
-            Role::Text
-        };
-        let line = format!("line {}", spot.line);
-        let name = row
-            .right_of(2)
-            .columns(0, row.width.saturating_sub(cells(&line) + 4));
-        canvas.text(name, &spot.what, role);
-        canvas.text_right(*row, &line, Role::Quiet);
+        draw_spot(canvas, broken, *row, *place);
     }
     for (row, line) in &layout.problem {
         canvas.text(*row, line, Role::Bad);
@@ -52,6 +36,25 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, broken: &Broken, area: Area)
     if let (true, Some(choice)) = (layout.spots.is_empty(), layout.choices.first()) {
         canvas.put_cursor(choice.area.x, choice.area.y);
     }
+}
+
+/// Draws a mistake in the list of them.
+fn draw_spot(canvas: &mut Canvas<'_>, broken: &Broken, row: Area, place: usize) {
+    let spot = &broken.damage().spots[place];
+    let is_selected = place == broken.selected();
+    if is_selected {
+        canvas.text(row, "▌", Role::Focus);
+        canvas.put_cursor(row.x, row.y);
+    }
+    let role = if is_selected {
+        Role::Strong
+    } else {
+        Role::Text
+    };
+    let line = format!("line {}", spot.line);
+    let room = row.width.saturating_sub(cells(&line) + 4);
+    canvas.text(row.right_of(2).columns(0, room), &spot.what, role);
+    canvas.text_right(row, &line, Role::Quiet);
 }
 
 /// How many cells the keys have.

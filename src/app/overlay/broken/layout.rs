@@ -45,63 +45,77 @@ pub struct Choice {
     pub words: String,
 }
 
+/// All that is told, before it has a place.
+struct Told {
+    matter: Vec<String>,
+    /// How many mistakes are listed.
+    listed: u16,
+    problem: Vec<String>,
+    around: Vec<String>,
+    choices: Vec<(Action, String)>,
+}
+
+impl Told {
+    /// How many rows the selected mistake takes.
+    fn said(&self) -> u16 {
+        rows(self.problem.len()) + rows(self.around.len())
+    }
+
+    /// How many rows everything takes with its border, a blank row between one part and the next.
+    fn height(&self) -> u16 {
+        let (matter, choices) = (rows(self.matter.len()), rows(self.choices.len()));
+        let parts = [matter, self.listed, self.said(), choices];
+        let there = parts.iter().filter(|count| **count > 0).count();
+        parts.iter().sum::<u16>() + rows(there) + 1
+    }
+}
+
 impl Broken {
     /// Lays it out in an area.
     pub fn layout(&self, area: Area) -> Layout {
+        let width = WIDTH.min(area.width);
+        let told = self.told(width, area.height);
+        let frame = area.centred(width, told.height());
+        let inside = frame.inset(2, 1);
+        let gap = u16::from(frame.height == told.height());
+        let (upper, lower) = split(inside, rows(told.choices.len()));
+        let rest = upper.above(gap).below(rows(told.matter.len()) + gap);
+        let listed = told
+            .listed
+            .min(rest.height.saturating_sub(told.said()).max(1));
+        let said = rest.below(listed + gap.min(listed));
+        Layout {
+            frame,
+            spots: self.listed(rest.rows(0, listed)),
+            around: placed(said.below(rows(told.problem.len())), told.around),
+            problem: placed(said, told.problem),
+            matter: placed(upper, told.matter),
+            choices: chosen(lower, told.choices),
+        }
+    }
+
+    /// What is told in so many columns; so much of it that the choices and one mistake are in sight
+    /// in so many rows.
+    fn told(&self, width: u16, height: u16) -> Told {
+        let lines = |text: &str, most: usize| -> Vec<String> {
+            let lines = wrap(text, usize::from(width.saturating_sub(4)), most);
+            lines.into_iter().map(Cow::into_owned).collect()
+        };
         let choices = self.choices();
         let listed = if self.is_named() {
             rows(self.damage.spots.len()).min(LISTED)
         } else {
             0
         };
-        let width = WIDTH.min(area.width);
-        let lines = |text: &str, most: usize| -> Vec<String> {
-            let cells = usize::from(width.saturating_sub(4));
-            let lines = wrap(text, cells, most).into_iter();
-            lines.map(Cow::into_owned).collect()
-        };
-        // The choices and one mistake are in sight however low the terminal is.
-        let room = usize::from(area.height).saturating_sub(2 + choices.len());
-        let room = room.saturating_sub(usize::from(listed.min(1)));
-        let matter = lines(&self.damage.matter, SENTENCE.min(room));
+        let taken = 2 + choices.len() + usize::from(listed.min(1));
+        let room = usize::from(height).saturating_sub(taken);
         let spot = self.damage.spots.get(self.selected);
-        let problem = spot.map_or_else(Vec::new, |spot| lines(&problem(spot), SENTENCE));
-        let around = spot.map_or_else(Vec::new, |spot| spot.around.clone());
-        let said = rows(problem.len()) + rows(around.len());
-        let needed = [rows(matter.len()), listed, said, rows(choices.len())];
-        // A blank row parts one from the next.
-        let parted = needed.iter().filter(|count| **count > 0).count() - 1;
-        let height = needed.iter().sum::<u16>() + rows(parted) + 2;
-        let frame = area.centred(width, height);
-        let inside = frame.inset(2, 1);
-        let is_tight = inside.height + 2 < height;
-        let gap = u16::from(!is_tight);
-
-        let choices_at = inside.height.saturating_sub(rows(choices.len()));
-        let matter = placed(inside.above(rows(choices.len())), matter);
-        let rest = inside
-            .above(rows(choices.len()) + gap)
-            .below(rows(matter.len()) + gap);
-        let listed = listed.min(rest.height.saturating_sub(said).max(1));
-        let spot_gap = gap.min(listed);
-        let spots = self.listed(rest.rows(0, listed));
-        let said = rest.below(rows(spots.len()) + spot_gap);
-        let problem = placed(said, problem);
-        let around = placed(said.below(rows(problem.len())), around);
-        let choices = (choices_at..).zip(choices);
-        Layout {
-            frame,
-            matter,
-            spots,
-            problem,
-            around,
-            choices: choices
-                .map(|(row, (action, words))| Choice {
-                    area: inside.row(row),
-                    action,
-                    words,
-                })
-                .collect(),
+        Told {
+            matter: lines(&self.damage.matter, SENTENCE.min(room)),
+            listed,
+            problem: spot.map_or_else(Vec::new, |spot| lines(&problem(spot), SENTENCE)),
+            around: spot.map_or_else(Vec::new, |spot| spot.around.clone()),
+            choices,
         }
     }
 
@@ -123,6 +137,23 @@ impl Broken {
 /// What is said of a mistake.
 fn problem(spot: &Spot) -> String {
     format!("Line {}: {}", spot.line, spot.problem)
+}
+
+/// An area without its last rows, and those.
+fn split(area: Area, last: u16) -> (Area, Area) {
+    let upper = area.above(last);
+    (upper, area.below(upper.height))
+}
+
+/// The choices on the rows of an area.
+fn chosen(area: Area, choices: Vec<(Action, String)>) -> Vec<Choice> {
+    let placed = (0..area.height).zip(choices);
+    let choice = |(row, (action, words))| Choice {
+        area: area.row(row),
+        action,
+        words,
+    };
+    placed.map(choice).collect()
 }
 
 /// Lines on the rows of an area, as many as it has.
