@@ -47,6 +47,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: &Theme) {
     for shown in &model.overlays {
         overlay::draw(&mut canvas, model, shown, layout.body);
     }
+    canvas.send_behind_joined();
     if let Some((x, y)) = canvas.cursor() {
         frame.set_cursor_position((x, y));
     }

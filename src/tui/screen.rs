@@ -15,8 +15,9 @@ use crossterm::event::{
 };
 use crossterm::style::force_color_output;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -136,11 +137,13 @@ fn blank(
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
+/// Rows don't wrap: what a terminal draws wider than it was measured stays in its row.
 fn set_modes(out: &mut Stdout) -> io::Result<()> {
     enable_raw_mode()?;
     execute!(
         out,
         EnterAlternateScreen,
+        DisableLineWrap,
         EnableBracketedPaste,
         EnableFocusChange,
         EnableMouseCapture
@@ -165,6 +168,7 @@ pub(super) fn leave() {
         DisableMouseCapture,
         DisableFocusChange,
         DisableBracketedPaste,
+        EnableLineWrap,
         LeaveAlternateScreen,
         Show
     );

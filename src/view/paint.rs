@@ -1,9 +1,11 @@
 //! Putting text into cells: clipped to its area, measured as people see letters, with a style by
 //! role. Text of a file never reaches a cell by another way.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+use unicode_width::UnicodeWidthChar;
 
 use super::theme::{Role, Theme};
 use crate::app::geometry::Area;
@@ -128,6 +130,22 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Has the cells behind emoji that are joined of others sent with every frame: a terminal that
+    /// does not join them draws all of them, over what stands behind.
+    pub fn send_behind_joined(&mut self) {
+        let columns = usize::from(self.buffer.area.width).max(1);
+        for row in self.buffer.content.chunks_mut(columns) {
+            for place in 0..row.len() {
+                let cell = &row[place];
+                let end = place + unjoined(cell.symbol());
+                let behind = place + usize::from(cell.cell_width());
+                for behind in row.iter_mut().take(end).skip(behind) {
+                    behind.set_diff_option(CellDiffOption::AlwaysUpdate);
+                }
+            }
+        }
+    }
+
     /// Puts the terminal's cursor on a cell.
     pub fn put_cursor(&mut self, x: u16, y: u16) {
         self.cursor = Some((x, y));
@@ -175,6 +193,14 @@ impl<'a> Canvas<'a> {
             height: area.bottom().min(all.bottom()).saturating_sub(y),
         }
     }
+}
+
+/// How many cells a letter takes where its parts are drawn beside each other; none where it has few.
+fn unjoined(letter: &str) -> usize {
+    if letter.len() <= 4 {
+        return 0;
+    }
+    letter.chars().filter_map(UnicodeWidthChar::width).sum()
 }
 
 #[cfg(test)]

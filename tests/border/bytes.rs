@@ -12,9 +12,10 @@ use crate::terminal::{Home, Terminal};
 /// place, styles, what is erased, modes.
 const OURS: [&str; 6] = ["[H", "[m", "[J", "[K", "[?h", "[?l"];
 
-/// The modes that are set and reset: the cursor, the mouse, the screen, pastes, whole frames.
-const MODES: [&str; 10] = [
-    "25", "1000", "1002", "1003", "1004", "1006", "1015", "1049", "2004", "2026",
+/// The modes that are set and reset: the cursor, the mouse, the screen, pastes, whole frames, the end
+/// of a row.
+const MODES: [&str; 11] = [
+    "7", "25", "1000", "1002", "1003", "1004", "1006", "1015", "1049", "2004", "2026",
 ];
 
 /// The sequences among some bytes, each from behind its ESC on, and the control characters that

@@ -51,6 +51,10 @@ fn assert_restored(terminal: &Terminal) {
         let last_off = text.rfind(&format!("\x1b[?{mode}l"));
         assert!(last_off >= last_on, "mode {mode} is left on");
     }
+    assert!(
+        text.rfind("\x1b[?7h") >= text.rfind("\x1b[?7l"),
+        "rows are left without wrapping"
+    );
 }
 
 #[test]
@@ -322,4 +326,46 @@ fn wide_letters_and_joined_emoji_shift_no_column_and_stand_whole_in_the_file() {
     assert!(terminal.cells_of("Minimize the").contains(&(row, column)));
     assert_eq!(terminal.types("q").ends(), 0);
     assert!(read(&file).contains(title));
+}
+
+/// The terminal of these tests draws the parts of joined emoji beside each other, as many do.
+#[test]
+fn emoji_that_a_terminal_does_not_join_spoil_nothing_behind_them() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM");
+    let neighbour = terminal.cells_of("Minimize the time");
+    terminal
+        .types("e<c-u>")
+        .pastes(&"👨‍👩‍👧‍👦".repeat(8))
+        .types("<enter>")
+        .shows("👨");
+    for keys in ["<down>", "<up>", "2", "1", "<right>", "<left>"] {
+        terminal.types(keys);
+    }
+    // What is shown last shows that everything before it was drawn.
+    terminal
+        .types("?")
+        .shows("Everything")
+        .types("<esc>")
+        .hides("Everything");
+    assert_eq!(terminal.cells_of("Minimize the time"), neighbour);
+    assert_eq!(terminal.types("q").ends(), 0);
+}
+
+#[test]
+fn emoji_that_a_terminal_does_not_join_wrap_into_no_other_row() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM").types("<end>");
+    terminal
+        .types("a")
+        .pastes(&"👨‍👩‍👧‍👦".repeat(40))
+        .types("<enter>")
+        .shows("Added");
+    let text = terminal.text();
+    assert!(text.starts_with(" Acme CRM"), "nothing scrolled:\n{text}");
+    assert_eq!(terminal.types("q").ends(), 0);
 }

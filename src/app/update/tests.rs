@@ -1,7 +1,8 @@
 //! What holds on every screen: saving is always told, history goes both ways, no key is silent.
 
-use crate::app::{Access, Effect, Msg, NotSaved, Remedy, Saved, Screen};
-use crate::testing::Session;
+use super::update;
+use crate::app::{Access, Effect, Msg, NotSaved, Now, Remedy, Saved, Screen, Time};
+use crate::testing::{Session, now};
 
 fn failure() -> NotSaved {
     NotSaved {
@@ -287,4 +288,31 @@ fn a_narrow_terminal_says_at_least_that_it_is_read_only() {
         header.contains("Roadmap") && header.ends_with("read-only"),
         "{header}"
     );
+}
+
+#[test]
+fn a_clock_that_is_set_back_changes_the_time_that_is_told_and_nothing_else() {
+    let mut session = Session::sample(120, 36);
+    session.keys("shift-right");
+    let before = session.workspace().clone();
+    let mut set_back = |key: &str, millis| {
+        let moment = Now {
+            today: "2026-11-20".parse().expect("a date"),
+            time: Time { hour: 9, minute: 5 },
+            ..now(millis)
+        };
+        let key = Msg::Key(key.parse().expect("a key"));
+        update(&mut session.model, key, moment);
+        let revision = session.model.document.revision();
+        update(&mut session.model, Msg::Saved(revision), moment);
+    };
+    set_back("shift-right", 10_000);
+    set_back("u", 20_000);
+    assert!(
+        *session.workspace() == before,
+        "each step is one of its own"
+    );
+    assert!(session.screen().contains("saved 09:05"));
+    let said: Vec<_> = session.model.messages.latest_first().collect();
+    assert!(said[0].text.starts_with("Undid"), "the latest comes first");
 }
