@@ -11,6 +11,8 @@ mod broken;
 mod ending;
 #[cfg(all(unix, debug_assertions))]
 mod failing;
+#[cfg(unix)]
+mod killing;
 mod starting;
 mod terminal;
 

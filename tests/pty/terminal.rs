@@ -229,6 +229,16 @@ impl Terminal {
         self
     }
 
+    /// Waits for the next piece of what the program writes.
+    #[cfg(unix)]
+    #[track_caller]
+    pub(crate) fn takes_a_piece(&mut self) {
+        let Ok(bytes) = self.output.recv_timeout(PATIENCE) else {
+            panic!("nothing more is drawn:\n{}", self.text());
+        };
+        self.take(&bytes);
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.bytes.extend_from_slice(bytes);
