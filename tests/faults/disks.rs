@@ -25,7 +25,8 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg(&self.at).output();
+        // At once for everybody; for a program that is just being started, as soon as it has.
+        let _ = Command::new("umount").arg("--lazy").arg(&self.at).output();
     }
 }
 
