@@ -106,10 +106,18 @@ impl Kept {
                 local(backup.time, "%F %T"),
                 backup.id.clone(),
                 size(backup.size),
-                told(&self.ring.contents(backup)?),
+                self.what_is_in(backup),
             ]);
         }
         Ok(Answer::of(aligned(&lines)))
+    }
+
+    /// What is in a backup; of one that can't be read, why not: the others are told all the same.
+    fn what_is_in(&self, backup: &Backup) -> String {
+        match self.ring.contents(backup) {
+            Ok(contents) => told(&contents),
+            Err(error) => error.to_string(),
+        }
     }
 
     /// What to say where there are no backups.
