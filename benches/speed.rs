@@ -2,18 +2,26 @@
 //! Times on a shared machine swing; the ratios don't.
 
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::fs::File;
 use std::hint::black_box;
+use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use outboard::app::geometry::Area;
 use outboard::app::update::update;
 use outboard::app::{Model, Msg, Now, Time};
+use outboard::domain::history::{Deed, Moment};
 use outboard::domain::workspace::Records;
 use outboard::domain::{
-    Better, Date, Id, Initiative, Kpi, Outcome, Purchase, Rank, Stage, Touch, Workspace,
+    Better, Change, Date, Document, Edit, Id, Initiative, Kpi, Outcome, Purchase, Rank, Stage,
+    Touch, Workspace,
 };
+use outboard::store::saver::{Begin, End};
+use outboard::store::{Held, Places, Report, Saver, create_sample};
 use outboard::view::draw;
 use outboard::view::theme::Theme;
 use ratatui::backend::CrosstermBackend;
@@ -50,6 +58,7 @@ fn main() {
         frames(width, height);
     }
     against_size();
+    until_durable();
 }
 
 /// Frames of a board of 100 cards against blank frames of the same size.
@@ -113,6 +122,75 @@ fn against_size() {
         undo,
         plain,
     );
+}
+
+/// What it takes until an edit of the sample survives a power cut, and until the file has it,
+/// against adding 256 bytes to a file and waiting for the disk.
+fn until_durable() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("crm.ron");
+    create_sample(&path).expect("the sample");
+    let places = Places {
+        data: home.path().join("data"),
+        state: home.path().join("state"),
+        config: home.path().join("config"),
+    };
+    let held = Held::open(&path, &places, Timestamp::now).expect("opens");
+    let mut document = held.document.clone();
+    let begin = Begin {
+        shelter: None,
+        time: Timestamp::now(),
+        revision: 0,
+        end: End::KeepCopy,
+    };
+    let (sender, reports) = channel();
+    let saver = Saver::start(held, begin, move |report| {
+        let _ = sender.send(report);
+    });
+    let mut log = File::create(home.path().join("log")).expect("a file");
+    let mut appended = || {
+        log.write_all(&[b'x'; 256]).expect("written");
+        log.sync_data().expect("synced");
+    };
+    let (mut floor, mut kept, mut saved) = (Vec::new(), Vec::new(), Vec::new());
+    for revision in 1..=100 {
+        floor.push(timed(&mut appended));
+        let deed = renamed(&mut document, revision);
+        kept.push(timed(&mut || {
+            saver.save(deed.clone(), revision);
+            saver.sync().expect("kept");
+        }));
+        saved.push(kept[kept.len() - 1] + timed(&mut || while !is_saved(&reports) {}));
+    }
+    let middle = |times: &mut Vec<Duration>| {
+        times.sort();
+        times[times.len() / 2]
+    };
+    let floor = middle(&mut floor);
+    row(
+        "an edit until the journal has it for good",
+        middle(&mut kept),
+        floor,
+    );
+    row(
+        "an edit until the file has it for good",
+        middle(&mut saved),
+        floor,
+    );
+}
+
+fn is_saved(reports: &Receiver<Report>) -> bool {
+    matches!(reports.recv().expect("a report"), Report::Saved(_))
+}
+
+/// Gives an outcome of the sample another statement.
+fn renamed(document: &mut Document, number: u64) -> Deed {
+    let outcomes = document.workspace().outcomes();
+    let mut outcome = Outcome::clone(outcomes.values().next().expect("an outcome"));
+    outcome.statement = format!("Minimize the time it takes to read number {number}");
+    let change = Change::new("Renamed", vec![Edit::outcome(outcome)]);
+    let done = document.commit(change, Moment::ALONE).expect("it fits");
+    done.expect("another statement")
 }
 
 struct Bench {

@@ -320,6 +320,8 @@ impl Desk {
     #[cfg(unix)]
     fn suspend(&mut self) -> Result<Flow> {
         screen::leave();
+        // Nobody knows when it goes on. What fails here is told by the next save.
+        self.keeper.with(|saver| drop(saver.sync()));
         signals::stop()?;
         self.screen
             .enter_again()

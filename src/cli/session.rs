@@ -188,7 +188,7 @@ fn saved(held: Held, deed: Option<Deed>) -> Result<Saved> {
         saver.save(deed, 1);
     }
     match saver.finish() {
-        Some(Report::Saved(saved)) => Ok(saved),
+        Some(Report::Saved(done)) => Ok(done),
         Some(Report::Failed(failed)) => Err(failed.error.into()),
         Some(Report::Recalled(_) | Report::Outside(..) | Report::Warning(_)) | None => {
             bail!("nothing was saved; this is a fault of the program")

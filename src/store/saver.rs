@@ -8,6 +8,7 @@
 mod clerk;
 mod outside;
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
@@ -142,6 +143,15 @@ impl Saver {
         let kept = self.journal.as_ref().map(|journal| journal.append(&deed));
         let number = kept.and_then(Result::ok);
         self.order(Order::Save(deed, revision, number));
+    }
+
+    /// Waits until all that was done is on the disk, in the journal if not yet in the file: then a
+    /// power cut takes nothing.
+    ///
+    /// # Errors
+    /// When the journal can't be written.
+    pub fn sync(&self) -> io::Result<()> {
+        self.journal.as_ref().map_or(Ok(()), Journal::sync)
     }
 
     /// Has what could not be saved tried again.

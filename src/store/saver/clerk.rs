@@ -295,11 +295,10 @@ impl Clerk {
         if std::mem::replace(&mut self.is_backed_up, true) {
             return;
         }
-        let Some(shelf) = &self.keeping.shelf else {
-            return;
-        };
         let before = self.manuscript.in_the_file().as_bytes();
-        if let Err(error) = shelf.backups().keep(before, self.began) {
+        let backups = self.keeping.shelf.as_ref().map(Shelf::backups);
+        let kept = backups.map(|ring| ring.keep(before, self.began));
+        if let Some(Err(error)) = kept {
             self.warn(format!("No backup could be made: {error}"));
         }
     }

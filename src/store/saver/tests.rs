@@ -149,9 +149,9 @@ fn segments(path: &Path) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_saved(report: Option<Report>, revision: u64) {
+fn assert_saved(report: Option<&Report>, revision: u64) {
     assert!(
-        matches!(&report, Some(Report::Saved(saved)) if saved.revision == revision),
+        matches!(report, Some(Report::Saved(saved)) if saved.revision == revision),
         "{report:?}"
     );
 }
@@ -164,7 +164,7 @@ fn all_that_was_done_is_in_the_file_when_it_has_finished() {
         desk.add(&format!("s{n:02}"));
     }
     let (_home, last) = desk.finish();
-    assert_saved(last, 50);
+    assert_saved(last.as_ref(), 50);
     assert_eq!(segments(&path).len(), 50);
 }
 

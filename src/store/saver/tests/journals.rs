@@ -136,19 +136,19 @@ fn a_file_that_was_put_back_counts_and_what_was_unsaved_is_in_a_copy() {
 
 #[test]
 fn a_journal_that_is_not_ones_own_is_put_aside() {
-    for (text, told) in [(
-        "no journal at all, whatever it is, and long enough to be one of another program\n",
-        "can't be read",
-    )] {
-        let home = unsaved(&["one"]);
-        let path = home.path().join("ours.ron");
-        let journal = crate::store::Shelf::of(&places(home.path()), &path).journal();
-        fs::write(&journal, text).expect("written");
-        let held = hold(home.path());
-        assert!(held.remarks[0].contains(told), "{:?}", held.remarks);
-        let aside = journal.with_file_name("journal.kept-1");
-        assert_eq!(fs::read_to_string(aside).expect("kept"), text);
-    }
+    let text = "no journal at all, whatever it is, and long enough to be one of another program\n";
+    let home = unsaved(&["one"]);
+    let path = home.path().join("ours.ron");
+    let journal = crate::store::Shelf::of(&places(home.path()), &path).journal();
+    fs::write(&journal, text).expect("written");
+    let held = hold(home.path());
+    assert!(
+        held.remarks[0].contains("can't be read"),
+        "{:?}",
+        held.remarks
+    );
+    let aside = journal.with_file_name("journal.kept-1");
+    assert_eq!(fs::read_to_string(aside).expect("kept"), text);
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn what_somebody_else_wrote_is_told_by_itself_and_taken_in() {
     assert_eq!(desk.document.workspace().name(), "Theirs");
     desk.add("mine");
     let (_home, last) = desk.finish();
-    assert_saved(last, 2);
+    assert_saved(last.as_ref(), 2);
     assert_eq!(open(&path).expect("opens").workspace.name(), "Theirs");
     assert_eq!(segments(&path), ["mine"]);
 }
