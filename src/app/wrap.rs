@@ -46,6 +46,11 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 
 /// The longest beginning of a text that takes at most `room` cells.
 pub fn head(text: &str, room: usize) -> &str {
+    let near = &text.as_bytes()[..text.len().min(room + 1)];
+    if near.iter().all(|byte| matches!(byte, b' '..=b'~')) {
+        // Most texts: a letter is a byte and a cell.
+        return &text[..text.len().min(room)];
+    }
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
         used += letter_width(grapheme);

@@ -11,6 +11,10 @@ use super::theme::{Role, Theme};
 use crate::app::geometry::Area;
 use crate::app::wrap::{cells, fit};
 
+/// How many cells a letter takes at most: one of half-wide Katakana with all the marks that the
+/// border lets it have, or an emoji that is not joined.
+const WIDEST: u16 = 16;
+
 /// Whether what is drawn has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
@@ -58,8 +62,11 @@ impl<'a> Canvas<'a> {
             return area.x;
         }
         self.part_letters(area.row(0));
-        // A line end would vanish and glue two words together.
-        let text = fit(text, area.width.into()).replace('\n', " ");
+        let mut text = fit(text, area.width.into());
+        if text.contains('\n') {
+            // It would vanish and glue two words together.
+            text = text.replace('\n', " ").into();
+        }
         let (x, _) = self
             .buffer
             .set_stringn(area.x, area.y, text, area.width.into(), style);
@@ -172,7 +179,8 @@ impl<'a> Canvas<'a> {
     fn part_letters(&mut self, area: Area) {
         for y in area.y..area.bottom() {
             let is_blank = |x: &u16| self.buffer[(*x, y)].symbol() == " ";
-            let Some(x) = (self.buffer.area.x..area.x).rev().find(|x| !is_blank(x)) else {
+            let reach = area.x.saturating_sub(WIDEST).max(self.buffer.area.x);
+            let Some(x) = (reach..area.x).rev().find(|x| !is_blank(x)) else {
                 continue;
             };
             let cell = &mut self.buffer[(x, y)];
