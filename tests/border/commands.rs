@@ -9,7 +9,7 @@ use crate::file::File;
 use crate::home::{Home, Told};
 
 /// Commands that read the workspace `odd.ron`.
-const READING: [&[&str]; 16] = [
+const READING: [&[&str]; 18] = [
     &["show"],
     &["show", "--width", "30"],
     &["show", "--screen", "roadmap"],
@@ -23,6 +23,8 @@ const READING: [&[&str]; 16] = [
     &["rank", "--by-segment"],
     &["rank", "--by-segment", "--csv"],
     &["rank", "--segment", "large"],
+    &["backups"],
+    &["history"],
     &["doctor"],
     &["keys"],
     &["man"],
@@ -104,6 +106,9 @@ fn what_is_typed_behind_a_command_is_cleaned_before_it_is_kept_and_told() {
             &["record", "kpi", "7", "--note", &text],
             &["move", "first", "--stage", "usage"],
             &["remove", "first"],
+            &["history"],
+            &["undo"],
+            &["redo"],
         ] {
             let told = run(&home, arguments);
             assert_harmless(&told, name);

@@ -230,7 +230,7 @@ fn suspended_and_resumed_it_gives_the_terminal_back_and_takes_it_again() {
     let mut terminal = open(&home, &file);
     terminal.shows("Acme CRM").signals("TSTP").hides("Acme CRM");
     assert_restored(&terminal);
-    terminal.signals("CONT").shows("Acme CRM");
+    terminal.stops().signals("CONT").shows("Acme CRM");
     assert!(terminal.is_alternate());
     assert_eq!(terminal.types("q").ends(), 0);
 }

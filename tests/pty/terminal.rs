@@ -255,6 +255,25 @@ impl Terminal {
         self
     }
 
+    /// Waits until the program is stopped, as the system tells.
+    #[cfg(unix)]
+    #[track_caller]
+    pub(crate) fn stops(&mut self) -> &mut Self {
+        let id = self.child.process_id().expect("it runs").to_string();
+        let state = || {
+            let told = std::process::Command::new("ps")
+                .args(["-o", "stat=", "-p", &id])
+                .output();
+            told.expect("ps runs").stdout
+        };
+        let stopped = std::iter::repeat_with(state).take(5_000);
+        assert!(
+            stopped.into_iter().any(|state| state.starts_with(b"T")),
+            "it never stopped"
+        );
+        self
+    }
+
     /// Waits until the program has ended, and gives its exit status.
     #[track_caller]
     pub(crate) fn ends(&mut self) -> u32 {
