@@ -40,6 +40,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::Workspace;
 use atomic::{Destination, Setback};
 use fs::{Disk, Fs};
+use manuscript::Revised;
 
 pub use backups::{Backup, Contents, Ring, restore_into, restore_over};
 pub use error::{Broken, Mistake, OpenError, SaveError};
@@ -158,17 +159,41 @@ pub fn save(
     workspace: &Workspace,
 ) -> Result<(), SaveError> {
     let destination = Destination { path, shelf: None };
-    save_in(&Disk, destination, manuscript, workspace).map(drop)
+    let revised = manuscript.revised(workspace).proofread(path)?;
+    save_in(&Disk, destination, manuscript, revised).map(drop)
 }
 
+/// Writes what was revised in place of what the manuscript says is in the file.
 fn save_in(
     fs: &impl Fs,
     destination: Destination<'_>,
     manuscript: &mut Manuscript,
-    workspace: &Workspace,
+    revised: Revised,
 ) -> Result<Written, SaveError> {
-    let revised = manuscript.revised(workspace).proofread(destination.path)?;
-    let known = manuscript.in_the_file().as_bytes();
+    let known = manuscript.in_the_file().to_owned();
+    put(fs, destination, known.as_bytes(), (manuscript, revised))
+}
+
+/// Writes what was revised in place of whatever is in the file, which is first kept beside it.
+fn save_anyway(
+    fs: &impl Fs,
+    destination: Destination<'_>,
+    manuscript: &mut Manuscript,
+    revised: Revised,
+) -> Result<Written, SaveError> {
+    let theirs = atomic::keep_aside(fs, destination.path, "conflict")?;
+    let written = put(fs, destination, &theirs.bytes, (manuscript, revised))?;
+    // Of two copies the later one is told; the other stands beside it, one number before.
+    let kept = written.kept.or(theirs.path);
+    Ok(Written { kept, ..written })
+}
+
+fn put(
+    fs: &impl Fs,
+    destination: Destination<'_>,
+    known: &[u8],
+    (manuscript, revised): (&mut Manuscript, Revised),
+) -> Result<Written, SaveError> {
     let done = atomic::replace(fs, destination, known, revised.manuscript.text());
     if !matches!(done, Err(Setback::Before(_))) {
         *manuscript = revised.manuscript;
@@ -178,25 +203,4 @@ fn save_in(
         dropped_comments: revised.dropped_comments,
         kept: replaced.kept,
     })
-}
-
-/// Saves although the file has changed since it was read: what stands there is first kept beside
-/// it, and the path of that copy is given; none where nothing stands there.
-///
-/// # Errors
-/// When the copy or the file can't be written. The file is then as before.
-fn save_anyway(
-    destination: Destination<'_>,
-    manuscript: &mut Manuscript,
-    workspace: &Workspace,
-) -> Result<Option<PathBuf>, SaveError> {
-    let kept = atomic::keep_aside(&Disk, destination.path, "conflict")?;
-    let revised = manuscript
-        .revised(workspace)
-        .proofread(destination.path)?
-        .manuscript;
-    atomic::replace(&Disk, destination, &kept.bytes, revised.text())
-        .map_err(Setback::into_error)?;
-    *manuscript = revised;
-    Ok(kept.path)
 }

@@ -170,6 +170,3 @@ fn locks(shelf: &Shelf) -> Result<(Lock, Option<Lock>), SaveError> {
 fn no_journal(error: &SaveError) -> String {
     format!("What you do is only kept once it is saved, and undo ends with the program: {error}")
 }
-
-#[cfg(test)]
-mod tests;

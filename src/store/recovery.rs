@@ -265,6 +265,3 @@ fn told(alien: Alien, aside: &Path) -> String {
         ),
     }
 }
-
-#[cfg(test)]
-mod tests;

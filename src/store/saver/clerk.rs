@@ -18,7 +18,7 @@ use crate::store::held::{Held, Keeping};
 use crate::store::journal::{Journal, Reached};
 use crate::store::places::make_folder;
 use crate::store::watch::{PERIOD, Stamp};
-use crate::store::{Disk, Manuscript, Shelf, atomic, save_anyway, save_in};
+use crate::store::{Disk, Manuscript, Shelf, Written, atomic, save_anyway, save_in};
 
 /// How often, when the program ends, what somebody else keeps writing is taken in.
 const TRIES: usize = 100;
@@ -261,33 +261,30 @@ impl Clerk {
         let revised = revised.proofread(&self.path)?;
         let print = Fingerprint::of(revised.manuscript.text().as_bytes());
         self.mark(print, Reached::NotYet);
-        let mut saved = Saved {
-            revision: self.revision,
-            ..Saved::default()
-        };
-        let workspace = self.replica.workspace();
         let destination = Destination {
             path: &self.path,
             shelf: self.keeping.shelf.as_ref().map(Shelf::folder),
         };
-        match way {
-            Way::Carefully => {
-                let done = save_in(&Disk, destination, &mut self.manuscript, workspace)?;
-                saved.dropped_comments = done.dropped_comments;
-                saved.kept = done.kept;
-            }
-            Way::Anyway => saved.kept = save_anyway(destination, &mut self.manuscript, workspace)?,
+        let written = match way {
+            Way::Carefully => save_in(&Disk, destination, &mut self.manuscript, revised)?,
+            Way::Anyway => save_anyway(&Disk, destination, &mut self.manuscript, revised)?,
             Way::Into(path) => {
                 atomic::create(&Disk, &path, revised.manuscript.text())?;
                 self.manuscript = revised.manuscript;
                 self.path = path;
-                saved.dropped_comments = revised.dropped_comments;
+                Written {
+                    dropped_comments: revised.dropped_comments,
+                    kept: None,
+                }
             }
-        }
+        };
         self.stamp = Stamp::of(&self.path);
         self.mark(print, Reached::Yes);
-        saved.kept = saved.kept.or(self.kept.take());
-        Ok(saved)
+        Ok(Saved {
+            revision: self.revision,
+            dropped_comments: written.dropped_comments,
+            kept: written.kept.or(self.kept.take()),
+        })
     }
 
     /// Keeps the file as it was before the first save of the session.
