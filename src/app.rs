@@ -29,6 +29,7 @@ pub mod wrap;
 
 use std::sync::Arc;
 
+use crate::domain::conflict::Conflicts;
 use crate::domain::history::{Deed, History};
 use crate::domain::merge::Merged;
 use crate::domain::{Date, Document, Workspace};
@@ -86,6 +87,8 @@ pub enum Msg {
     Recalled(History),
     /// Somebody else wrote the file: theirs merged with what was done here up to a revision.
     Outside(u64, Box<Merged>),
+    /// What was decided one way when something was brought back, to be decided another.
+    Conflicts(Box<Conflicts>),
     /// Somebody else wrote the file that is only looked at here.
     Followed(Box<Workspace>),
     /// The workspace can be changed here from now on, as the file has it.

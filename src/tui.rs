@@ -131,6 +131,7 @@ impl Desk {
         let path = start.held.opened.path.clone();
         let mut desk = Self::open(path, start.held.document.clone())?;
         let reports = desk.sender.clone();
+        let conflicts = start.held.conflicts.clone();
         desk.keeper = match start.only_read {
             Some(why) => {
                 desk.model.access = Access::ReadOnly(why);
@@ -138,6 +139,9 @@ impl Desk {
             }
             None => Keeper::saver(start.held, &mut desk.model, reports),
         };
+        if let Some(conflicts) = conflicts {
+            desk.tell(Msg::Conflicts(Box::new(conflicts)));
+        }
         desk.begin(start.greeting)
     }
 

@@ -13,6 +13,7 @@ use super::keymap::Meaning;
 use super::lists::Go;
 use super::message::{Message, Tone};
 use super::overlay::Overlay;
+use super::overlay::conflicts::Chooser;
 use super::overlay::form::Mode;
 use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Recall, Saved, Screen, Travel,
@@ -35,6 +36,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::NotSaved(failure) => keeping::not_saved(model, failure, &mut out),
         Msg::Recalled(history) => keeping::recalled(model, history, &mut out),
         Msg::Outside(revision, merged) => keeping::outside(model, revision, *merged, &mut out),
+        Msg::Conflicts(conflicts) => out.open(Overlay::Conflicts(Chooser::new(*conflicts))),
         Msg::Followed(workspace) => keeping::followed(model, &workspace, &mut out),
         Msg::TakenOver(document) => keeping::taken_over(model, *document, &mut out),
         Msg::Measured(measured) => model.ui.roadmap.take_in(measured),

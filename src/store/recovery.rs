@@ -185,8 +185,17 @@ fn merged(
     let mut recovered = begin_anew(source, opened, &Steps::default(), file)?;
     recovered.document = document;
     recovered.merge = deed;
-    recovered.conflicts = Some(conflicts);
     recovered.remarks = told_again(unsaved.len());
+    if !conflicts.list().is_empty() {
+        // What is brought back holds ours; the next save puts it over theirs.
+        let theirs = opened.manuscript.in_the_file().as_bytes();
+        let copy = atomic::put_beside(&Disk, source.workspace, "conflict", theirs)?;
+        recovered.conflicts = Some(conflicts);
+        recovered.remarks.push(format!(
+            "The file was changed by somebody else too; theirs is kept as {}",
+            copy.display()
+        ));
+    }
     Ok(recovered)
 }
 

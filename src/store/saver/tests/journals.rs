@@ -1,6 +1,9 @@
 //! What the next session finds, however this one ends.
 
+use std::sync::Arc;
+
 use super::*;
+use crate::domain::workspace::Head;
 use crate::store::journal::past::Past;
 
 /// Lets go of a workspace as a program that is killed does: nothing more is saved.
@@ -100,6 +103,31 @@ fn what_no_save_had_reached_is_merged_with_what_somebody_else_wrote() {
     assert_eq!(segments(&path), ["one", "saved"]);
     assert_eq!(open(&path).expect("opens").workspace.name(), "Theirs");
     drop(home);
+}
+
+#[test]
+fn where_both_changed_the_same_ours_is_brought_back_and_theirs_is_in_a_copy() {
+    let home = unsaved(&[]);
+    let path = home.path().join("ours.ron");
+    let held = hold(home.path());
+    let mut document = held.document.clone();
+    let head = Head {
+        name: "Mine".to_owned(),
+        vision: None,
+    };
+    let change = Change::new("Renamed", vec![Edit::Head(Arc::new(head))]);
+    let deed = document.commit(change, Moment::ALONE).expect("it fits");
+    let journal = held.keeping.journal.as_ref().expect("a journal");
+    journal.append(&deed.expect("another name")).expect("kept");
+    drop(held);
+    let text = fs::read_to_string(&path).expect("a text");
+    let theirs = text.replace("name: \"Ours\"", "name: \"Theirs\"");
+    fs::write(&path, &theirs).expect("edited");
+    let held = hold(home.path());
+    assert_eq!(held.document.workspace().name(), "Mine");
+    assert_eq!(held.conflicts.expect("a conflict").list().len(), 1);
+    let copy = home.path().join("ours.conflict-1.ron");
+    assert_eq!(fs::read_to_string(copy).expect("a copy"), theirs);
 }
 
 #[test]
