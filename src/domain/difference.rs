@@ -5,13 +5,17 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp, capture_diff};
 
 use super::change::{Change, Edit, Key};
 use super::wording::{counted, listed};
 use super::{Id, Stage, Workspace};
+
+/// How many entries of two lists are compared each with each: the time grows with their square.
+const COMPARED: usize = 4_000;
 
 /// The change that makes `to` out of `from`: an edit for every record that differs, and one for
 /// every stage that stands elsewhere. Without edits where the two are equal.
@@ -120,16 +124,36 @@ pub(super) fn place_after<T: PartialEq>(list: &[T], before: Option<T>) -> usize 
 }
 
 /// As many things as possible that stand in the same order in both lists.
-pub(super) fn in_both_orders<T: Eq + std::hash::Hash + Ord + Clone>(
-    from: &[T],
-    to: &[T],
-) -> Vec<T> {
-    let steps = capture_diff_slices(Algorithm::Myers, from, to);
-    let same = steps.iter().filter_map(|step| match *step {
-        DiffOp::Equal { old_index, len, .. } => Some(&from[old_index..old_index + len]),
-        DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => None,
-    });
-    same.flatten().cloned().collect()
+pub(super) fn in_both_orders<T: Eq + Hash + Ord + Clone>(from: &[T], to: &[T]) -> Vec<T> {
+    let places = in_common(from, to).into_iter();
+    places.map(|(place, _)| from[place].clone()).collect()
+}
+
+/// What two lists have in common in the same order, as places in both: as much as possible, or, of
+/// long lists that differ much, what they begin and end with.
+pub(super) fn in_common<T: Eq + Hash + Ord>(from: &[T], to: &[T]) -> Vec<(usize, usize)> {
+    let both = || from.iter().zip(to);
+    let start = both().take_while(|(a, b)| a == b).count();
+    let rest = [from.len(), to.len()].map(|len| len - start);
+    let ends = from.iter().rev().zip(to.iter().rev());
+    let ends = ends.take(rest[0].min(rest[1]));
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let [old, new] = rest.map(|rest| start + rest - end);
+    let mut common: Vec<(usize, usize)> = (0..start).map(|place| (place, place)).collect();
+    if old + new - 2 * start <= COMPARED {
+        for step in capture_diff(Algorithm::Myers, from, start..old, to, start..new) {
+            if let DiffOp::Equal {
+                old_index,
+                new_index,
+                len,
+            } = step
+            {
+                common.extend((old_index..old_index + len).zip(new_index..));
+            }
+        }
+    }
+    common.extend((old..from.len()).zip(new..));
+    common
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use outboard::app::geometry::Area;
 use outboard::app::update::update;
 use outboard::app::{Model, Mouse, MouseKind, Msg, Now, Time};
 use outboard::domain::Workspace;
+use outboard::domain::merge::merge;
 use outboard::domain::text::is_clean;
 use outboard::view;
 use outboard::view::theme::Theme;
@@ -209,6 +210,29 @@ fn each_odd_text_alone_is_whole_on_every_screen() {
                 assert_eq!(flaws(&buffer), [""; 0], "{name}, {size:?}, {keys}");
                 assert_eq!(broken_frames(&buffer), [], "{name}, {size:?}, {keys}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_was_changed_on_both_sides_is_told_in_whole_letters() {
+    let with = |text: &str| File::of(&corpus::file(text)).opened().workspace;
+    let (base, theirs) = (with("Base"), with("Theirs"));
+    for (name, text) in corpus::all_texts().into_iter().chain(corpus::long()) {
+        let ours = with(&text);
+        let merged = merge(&base, &ours, &theirs).expect("they can be put together");
+        for size in [(40, 10), (80, 24)] {
+            let mut person = Person::at(ours.clone(), size);
+            person.takes(Msg::Outside(0, Box::new(merged.clone())));
+            for keys in ["down", "t", "pagedown", "up", "pagedown pagedown"] {
+                let buffer = person.keys(keys).sees();
+                assert_eq!(flaws(&buffer), [""; 0], "{name}, {size:?}, {keys}");
+                assert_eq!(broken_frames(&buffer), [], "{name}, {size:?}, {keys}");
+            }
+            assert!(
+                !person.model.overlays.is_empty(),
+                "{name}: nothing to decide"
+            );
         }
     }
 }

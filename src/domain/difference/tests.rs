@@ -60,6 +60,17 @@ proptest! {
     }
 
     #[test]
+    fn what_lists_have_in_common_is_in_both_in_order(
+        from in proptest::collection::vec(0..6_u8, 0..20),
+        to in proptest::collection::vec(0..6_u8, 0..20),
+    ) {
+        let common = in_common(&from, &to);
+        prop_assert!(common.iter().all(|(a, b)| from[*a] == to[*b]));
+        prop_assert!(common.is_sorted_by(|a, b| a.0 < b.0 && a.1 < b.1));
+        prop_assert_eq!(in_common(&from, &from).len(), from.len());
+    }
+
+    #[test]
     fn a_copy_differs_in_nothing_even_when_no_record_is_shared(one in workspace()) {
         let mut copy = one.clone();
         for outcome in copy.outcomes.values_mut() {
@@ -92,4 +103,12 @@ fn what_differs_is_told_by_kind() {
     let month = Edit::Economics("2026-09".parse().expect("a month"), None);
     let change = Change::new("", vec![head, study, month]);
     assert_eq!(summary(&change), "name and vision, 1 study and 1 month");
+}
+
+#[test]
+fn of_long_lists_that_differ_much_the_ends_are_in_common() {
+    let from: Vec<usize> = (0..100_000).collect();
+    let mut to: Vec<usize> = (0..100_000).rev().collect();
+    (to[0], to[99_999]) = (0, 99_999);
+    assert_eq!(in_common(&from, &to), [(0, 0), (99_999, 99_999)]);
 }

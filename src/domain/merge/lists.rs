@@ -3,13 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::ops::Range;
 
 use serde_json::Value;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::tree::known_by;
-use crate::domain::difference::{in_both_orders, place_after};
+use crate::domain::difference::{in_both_orders, in_common, place_after};
 
 /// The entries of a list by their names.
 pub(super) type Entries = HashMap<String, Value>;
@@ -130,7 +128,8 @@ impl Sequence {
         if theirs == base || ours == theirs {
             return self.all(ours);
         }
-        let also = theirs.iter().filter(|entry| !ours.contains(entry));
+        let known: HashSet<&Value> = ours.iter().collect();
+        let also = theirs.iter().filter(|entry| !known.contains(entry));
         let both: Vec<Value> = ours.iter().chain(also).cloned().collect();
         if base.is_empty() {
             return self.all(&both);
@@ -151,18 +150,8 @@ impl Sequence {
 fn places(base: &[Value], version: &[Value]) -> Vec<Option<usize>> {
     let texts = |list: &[Value]| list.iter().map(Value::to_string).collect::<Vec<_>>();
     let mut places = vec![None; base.len()];
-    for step in capture_diff_slices(Algorithm::Myers, &texts(base), &texts(version)) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = step
-        {
-            let there: Range<usize> = new_index..new_index + len;
-            for (old, new) in (old_index..).zip(there) {
-                places[old] = Some(new);
-            }
-        }
+    for (old, new) in in_common(&texts(base), &texts(version)) {
+        places[old] = Some(new);
     }
     places
 }

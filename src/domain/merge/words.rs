@@ -1,5 +1,7 @@
 //! A clash told so that a person can decide it: what it is about, and what each side says.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::fields::Clash;
@@ -119,6 +121,7 @@ impl Teller<'_> {
                 self.list(row.get(1..).unwrap_or_default(), " · ")
             }
             (Some(Value::Array(own)), Some(Value::Array(other))) => {
+                let other: HashSet<&Value> = other.iter().collect();
                 let only = own.iter().filter(|entry| !other.contains(entry));
                 let only: Vec<Value> = only.cloned().collect();
                 if only.is_empty() {

@@ -14,6 +14,9 @@ const ASKED: &str = "Changed here and elsewhere. What is marked stands now; pick
 /// How many lines of a version are shown at most.
 const MOST_LINES: usize = 6;
 
+/// How many letters of a text are looked at.
+const LONGEST: usize = 4_000;
+
 /// How many cells stand before the text of a version: the mark and whose it is.
 pub const BEFORE_TEXT: u16 = 12;
 
@@ -104,7 +107,7 @@ fn lines(chooser: &Chooser, cells: usize) -> Vec<Line> {
             lines.push(Line::Blank(before));
         }
         let about = format!("{} · {}", conflict.thing, conflict.field);
-        let about = wrap(&about, cells.saturating_sub(2), MOST_LINES);
+        let about = wrap(beginning(&about), cells.saturating_sub(2), MOST_LINES);
         lines.extend(about.into_iter().map(|text| Line::Thing {
             place,
             text: text.into_owned(),
@@ -123,7 +126,8 @@ fn version(conflict: &Conflict, (place, side): (usize, Side), cells: usize) -> V
         Side::Both if conflict.can_keep_both() => "mine, then theirs",
         Side::Both => return Vec::new(),
     };
-    let text = wrap(text, cells.saturating_sub(BEFORE_TEXT.into()), MOST_LINES);
+    let cells = cells.saturating_sub(BEFORE_TEXT.into());
+    let text = wrap(beginning(text), cells, MOST_LINES);
     let lines = text.into_iter().enumerate();
     let line = |(n, text): (usize, std::borrow::Cow<'_, str>)| Line::Version {
         place,
@@ -132,4 +136,11 @@ fn version(conflict: &Conflict, (place, side): (usize, Side), cells: usize) -> V
         text: text.into_owned(),
     };
     lines.map(line).collect()
+}
+
+/// The beginning of a text: more than the lines that are shown of it, so that a long one costs what
+/// it shows.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST);
+    end.map_or(text, |(end, _)| &text[..end])
 }
