@@ -172,3 +172,21 @@ fn what_is_wrong_with_a_file_reaches_the_terminal_as_letters_only() {
         assert_ours(&terminal, what);
     }
 }
+
+#[test]
+fn what_another_session_types_reaches_the_one_that_looks_on_as_letters_only() {
+    let home = home_with(&corpus::together());
+    let mut first = Terminal::start(&home, (120, 36), &["odd.ron"]);
+    first.shows("characters that could steer a");
+    let mut second = Terminal::start(&home, (120, 36), &["odd.ron"]);
+    second.shows("read-only");
+    first
+        .types("a")
+        .pastes(&format!("Seen {}", corpus::together()));
+    first.types("<enter>").shows("Added");
+    second.shows("Seen");
+    for terminal in [&mut second, &mut first] {
+        assert_eq!(terminal.types("q").ends(), 0);
+        assert_ours(terminal, "two at once");
+    }
+}

@@ -137,7 +137,8 @@ pub fn layout(form: &Form, room: Room) -> Layout {
             (Some(frame), frame, inside.above(foot), foot_area)
         }
         Some(at) => {
-            let all = from(at, needed, room.body);
+            // The last row is left to what is said.
+            let all = from(at, needed, room.body.above(1));
             (None, all, all, Area::default())
         }
     };

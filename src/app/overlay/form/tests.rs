@@ -349,3 +349,11 @@ fn what_a_paste_loses_at_the_border_is_counted_and_told() {
         "Pasted without 3 characters that could steer a terminal or hide in a text"
     );
 }
+
+#[test]
+fn a_field_in_a_column_leaves_the_row_of_what_is_said_free() {
+    let mut session = Session::sample(80, 24);
+    session.keys("a");
+    session.take(Msg::Paste("Reach the goal ".repeat(70_000)));
+    assert!(session.screen().contains("Only the beginning was pasted"));
+}
