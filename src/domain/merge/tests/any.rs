@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::domain::conflict::{Conflict, Side};
-use crate::domain::merge::tree::{get, tree};
+use crate::domain::merge::tree::{Step, get, put, record, tree};
 use crate::domain::merge::{Merged, merge};
 use crate::domain::testing::{cast, ids_in, rebuilt, work, workspace_of};
-use crate::domain::{Edit, Key, Workspace, difference};
+use crate::domain::{Change, Edit, Key, Workspace, difference};
 
 /// A workspace and what two people made of it.
 fn sides() -> impl Strategy<Value = [Workspace; 3]> {
@@ -52,8 +52,87 @@ fn in_any_order(workspace: &Workspace) -> Vec<(Key, Option<Value>)> {
     all
 }
 
+/// The change that puts a record where the one of its key stands.
+fn in_place(workspace: &Workspace, key: &Key, fields: Value) -> Change {
+    let edit = match (record(key, fields).expect("a record"), key) {
+        (Edit::Stage(id, _, stage), Key::Stage(old)) => {
+            let (place, _) = workspace.stage(old).expect("a stage");
+            Edit::Stage(id, place, stage)
+        }
+        (edit, _) => edit,
+    };
+    Change::new("", vec![edit])
+}
+
+/// A workspace, and two others with the same things in them.
+fn three() -> impl Strategy<Value = [Workspace; 3]> {
+    cast().prop_flat_map(|cast| {
+        let all = [
+            workspace_of(&cast),
+            workspace_of(&cast),
+            workspace_of(&cast),
+        ];
+        all
+    })
+}
+
+/// The fields of a record that anybody may change without regard to others.
+fn free_fields(key: &Key, records: &[&Value]) -> Vec<String> {
+    if matches!(key, Key::Study(_) | Key::Review(_) | Key::Economics(_)) {
+        return Vec::new();
+    }
+    let records = records.iter().filter_map(|record| record.as_object());
+    let mut names: Vec<String> = records.flat_map(|fields| fields.keys().cloned()).collect();
+    names.retain(|name| name != "initiatives");
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// A record with some of its fields as another has them.
+fn with_fields(record: &Value, other: &Value, names: &[&String]) -> Value {
+    let mut record = record.clone();
+    for name in names {
+        put(
+            &mut record,
+            &[Step::Field((*name).clone())],
+            other.get(*name).cloned(),
+        );
+    }
+    record
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn edits_of_different_fields_are_both_there_and_no_conflict(
+        [base, ours, theirs] in three(),
+        whose in proptest::collection::vec(any::<bool>(), 16),
+    ) {
+        let (mut mine, mut other) = (base.clone(), base.clone());
+        let mut expected = Vec::new();
+        for key in base.keys() {
+            let trees = [&base, &ours, &theirs].map(|side| tree(&Edit::of(side, &key)));
+            let [Some(before), Some(our), Some(their)] = trees else { continue };
+            let names = free_fields(&key, &[&before, &our, &their]);
+            let (for_us, for_them): (Vec<_>, Vec<_>) =
+                names.iter().enumerate().partition(|(n, _)| whose[*n]);
+            let names = |list: Vec<(usize, _)>| list.into_iter().map(|(_, name)| name).collect();
+            let (for_us, for_them): (Vec<&String>, Vec<&String>) = (names(for_us), names(for_them));
+            let our_record = with_fields(&before, &our, &for_us);
+            expected.push((key.clone(), with_fields(&our_record, &their, &for_them)));
+            let their_record = with_fields(&before, &their, &for_them);
+            for (side, record) in [(&mut mine, our_record), (&mut other, their_record)] {
+                side.apply(&in_place(side, &key, record)).expect("the cast is the same");
+            }
+        }
+        let merged = merged(&base, &mine, &other);
+        prop_assert!(merged.conflicts.list().is_empty(), "{:?}", merged.conflicts.list());
+        for (key, record) in expected {
+            prop_assert_eq!(tree(&Edit::of(&merged.workspace, &key)), Some(record));
+        }
+    }
 
     #[test]
     fn where_one_side_did_nothing_the_other_is_the_result([base, ours, theirs] in sides()) {
