@@ -33,7 +33,7 @@ impl Follower {
     pub fn start(held: Held, tell: impl Fn(Followed) + Send + 'static) -> Self {
         let (orders, taken) = channel();
         let watcher = Watcher {
-            stamp: Stamp::of(&held.opened.path),
+            stamp: Stamp::of_known(&held.opened.path, held.opened.manuscript.in_the_file()),
             path: held.opened.path,
             known: held.opened.manuscript.in_the_file().to_owned(),
             // While the workspace was opened nobody else could; from now on they may.

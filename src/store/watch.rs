@@ -44,6 +44,15 @@ impl Stamp {
             identity: identity(&found),
         })
     }
+
+    /// The stamp of a file that says what is known; none where somebody has just written something
+    /// else, so that it is looked at again.
+    pub(super) fn of_known(path: &Path, known: &str) -> Option<Self> {
+        // In this order: what is written after the content was read has another stamp.
+        let stamp = Self::of(path);
+        let is_known = std::fs::read(path).is_ok_and(|found| found == known.as_bytes());
+        stamp.filter(|_| is_known)
+    }
 }
 
 #[cfg(unix)]

@@ -44,6 +44,8 @@ pub(super) struct Clerk {
     pub(super) pending: Option<Pending>,
     /// Whether the replica has more than the file, or that was said.
     pub(super) is_behind: bool,
+    /// Whether somebody else wrote just what the replica has, so that there is nothing to write.
+    pub(super) is_theirs: bool,
     /// Why nothing is written while what somebody else has written waits for the user.
     pub(super) refusal: SaveError,
     /// Where that which somebody else had written is kept, if that was not told yet.
@@ -78,11 +80,12 @@ impl Clerk {
             revision: begin.revision,
             number,
             base: opened.workspace,
+            stamp: Stamp::of_known(&opened.path, opened.manuscript.in_the_file()),
             manuscript: opened.manuscript,
-            stamp: Stamp::of(&opened.path),
             path: opened.path,
             keeping,
             pending: None,
+            is_theirs: false,
             refusal,
             kept: None,
             told: None,
@@ -202,6 +205,7 @@ impl Clerk {
         self.number = number;
         self.revision = revision;
         self.is_behind = true;
+        self.is_theirs = false;
         self.done += 1;
     }
 
@@ -266,6 +270,7 @@ impl Clerk {
             shelf: self.keeping.shelf.as_ref().map(Shelf::folder),
         };
         let written = match way {
+            Way::Carefully if self.is_theirs => Written::default(),
             Way::Carefully => save_in(&Disk, destination, &mut self.manuscript, revised)?,
             Way::Anyway => save_anyway(&Disk, destination, &mut self.manuscript, revised)?,
             Way::Into(path) => {
@@ -278,7 +283,7 @@ impl Clerk {
                 }
             }
         };
-        self.stamp = Stamp::of(&self.path);
+        self.stamp = Stamp::of_known(&self.path, self.manuscript.in_the_file());
         self.mark(print, Reached::Yes);
         Ok(Saved {
             revision: self.revision,

@@ -140,6 +140,9 @@ impl Clerk {
                 }
             }
         }
+        // What they wrote stays as it stands: an editor that has it open is not to find it changed.
+        self.is_theirs = theirs.workspace == *self.replica.workspace()
+            && theirs.manuscript.text() == theirs.manuscript.in_the_file();
         self.base = theirs.workspace;
         self.manuscript = theirs.manuscript;
         self.is_behind = true;

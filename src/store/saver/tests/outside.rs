@@ -1,6 +1,7 @@
 //! Somebody else writes the file while it is open.
 
 use super::*;
+use crate::store::watch::Stamp;
 
 /// The file with a name in place of another, as an editor would write it.
 fn renamed(path: &Path, from: &str, to: &str) {
@@ -139,4 +140,28 @@ fn ours_is_saved_anyway_when_that_is_asked_for_and_theirs_is_kept() {
     assert_eq!(desk.saved().kept, Some(copy.clone()));
     assert_eq!(fs::read_to_string(copy).expect("a text"), "theirs");
     assert_eq!(segments(&path), ["ours"]);
+}
+
+#[test]
+fn what_somebody_else_wrote_is_not_written_again() {
+    let mut desk = Desk::new();
+    let path = desk.path();
+    renamed(&path, "Ours", "Theirs");
+    let stamp = Stamp::of(&path);
+    let (_, merged) = desk.outside();
+    desk.take_in(merged);
+    assert_eq!(desk.saved().revision, 1);
+    assert_eq!(Stamp::of(&path), stamp, "the file is the one they wrote");
+    desk.undo();
+    desk.saved();
+    assert_eq!(open(&path).expect("opens").workspace.name(), "Ours");
+}
+
+#[test]
+fn a_file_that_is_another_before_it_is_watched_is_looked_at() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("ours.ron");
+    fs::write(&path, "theirs").expect("written");
+    assert_eq!(Stamp::of_known(&path, "ours"), None);
+    assert_eq!(Stamp::of_known(&path, "theirs"), Stamp::of(&path));
 }
