@@ -1,5 +1,5 @@
-//! Two hundred times the program is killed while somebody types: everything that a frame showed is
-//! there after the next start, which says so where no save had reached it.
+//! The program is killed while somebody types: everything that a frame showed is there after the
+//! next start, which says so where no save had reached it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,16 +21,6 @@ const FARTHER: usize = 61;
 
 /// About how many bytes a stroke has the program write.
 const FRAME: usize = 600;
-
-const PLAN: &str = "(
-    format: 1,
-    name: \"Plan\",
-    stages: [
-        (id: \"one\", name: \"One\", purchase: Before),
-        (id: \"two\", name: \"Two\", purchase: After),
-    ],
-)
-";
 
 /// What is typed at once, what the screen says when it is done, and what there is then.
 struct Stroke {
@@ -170,8 +160,7 @@ fn killed(terminal: &mut Terminal, name: &str, number: usize) -> (usize, usize) 
 /// Gives how many of them had something that was only brought back.
 fn kill_in_a_row(numbers: std::ops::Range<usize>) -> usize {
     let home = Home::empty();
-    let file = home.path().join("plan.ron");
-    std::fs::write(&file, PLAN).expect("written");
+    let file = home.plan();
     let start = || {
         let mut terminal = Terminal::start(&home, (100, 24), &["plan.ron"]);
         // The last that a frame draws.
@@ -240,4 +229,25 @@ fn what_a_frame_showed_survives_two_hundred_kills() {
     }
     assert_eq!(kills, 200);
     println!("{kills} kills, {brought_back} of them with something that no save had reached");
+}
+
+#[test]
+fn what_could_not_be_saved_before_a_kill_is_brought_back_and_said() {
+    let home = Home::empty();
+    let file = home.plan();
+    let mut terminal = Terminal::start(&home, (100, 24), &["plan.ron"]);
+    terminal.shows("? more");
+    std::fs::write(&file, "half of what an editor writes").expect("written");
+    terminal.shows("NOT SAVED").types("<esc>");
+    // What was done is said only until it is said again that it can't be saved.
+    terminal.types("aAlpha<enter>").shows("One 1");
+    terminal.types("aBeta<enter>").shows("One 2");
+    terminal.signals("KILL").ends();
+    home.plan();
+    let mut terminal = Terminal::start(&home, (100, 24), &["plan.ron"]);
+    terminal.shows("2 changes brought back that no save had reached");
+    terminal.types("u").shows("Undid: Added 'Beta'");
+    assert_eq!(terminal.types("q").ends(), 0);
+    let left = in_the_file(&file);
+    assert_eq!(traces(&left, ""), Traces::from(["one: Alpha".to_owned()]));
 }

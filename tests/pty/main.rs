@@ -15,6 +15,8 @@ mod failing;
 mod killing;
 mod starting;
 mod terminal;
+#[cfg(unix)]
+mod two;
 
 use std::path::Path;
 

@@ -9,10 +9,22 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_outboard");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_outboard");
 
 /// How long a screen may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A workspace of two stages with nothing in them.
+#[cfg(unix)]
+pub(crate) const PLAN: &str = "(
+    format: 1,
+    name: \"Plan\",
+    stages: [
+        (id: \"one\", name: \"One\", purchase: Before),
+        (id: \"two\", name: \"Two\", purchase: After),
+    ],
+)
+";
 
 /// A home of its own for a test, gone afterwards.
 pub(crate) struct Home(TempDir);
@@ -31,6 +43,14 @@ impl Home {
         let path = self.path().join("crm.ron");
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample/crm.ron");
         std::fs::copy(sample, &path).expect("the sample is copied");
+        path
+    }
+
+    /// A workspace file in it, of two stages with nothing in them.
+    #[cfg(unix)]
+    pub(crate) fn plan(&self) -> PathBuf {
+        let path = self.path().join("plan.ron");
+        std::fs::write(&path, PLAN).expect("the plan is written");
         path
     }
 }
