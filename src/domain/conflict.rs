@@ -89,7 +89,9 @@ impl Conflict {
         if value.is_none()
             && let Some(id) = self.whole()
         {
-            return removal::remove(now, &id).map(|change| change.edits);
+            // It may be gone already, with what it stood in.
+            let removal = removal::remove(now, &id);
+            return Some(removal.map_or_else(Vec::new, |change| change.edits));
         }
         let edit = match (self.clash.path.as_slice(), value) {
             ([], None) => Edit::of(&Workspace::default(), &self.key),

@@ -67,12 +67,11 @@ fn in_place(workspace: &Workspace, key: &Key, fields: Value) -> Change {
 /// A workspace, and two others with the same things in them.
 fn three() -> impl Strategy<Value = [Workspace; 3]> {
     cast().prop_flat_map(|cast| {
-        let all = [
+        [
             workspace_of(&cast),
             workspace_of(&cast),
             workspace_of(&cast),
-        ];
-        all
+        ]
     })
 }
 
