@@ -1,5 +1,6 @@
 //! What the README says is what the program does.
 
+use std::path::Path;
 use std::process::Command;
 
 #[test]
@@ -17,4 +18,32 @@ fn the_readme_lists_the_keys_that_the_program_has() {
         printed.trim(),
         "put what `outboard keys --markdown` prints between the marks in README.md"
     );
+}
+
+/// The Rust source below a folder.
+fn source(folder: &Path) -> String {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let texts = paths.map(|path| match path.extension() {
+        Some(ending) if ending == "rs" => std::fs::read_to_string(path).expect("source"),
+        _ if path.is_dir() => source(&path),
+        _ => String::new(),
+    });
+    texts.collect()
+}
+
+#[test]
+fn every_test_that_the_readme_names_is_there() {
+    let readme = include_str!("../README.md");
+    let start = readme.find("## What survives what").expect("the page");
+    let (page, _) = readme[start..].split_once("\n\nWhat does not").expect("its end");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let source = source(&root.join("src")) + &source(&root.join("tests"));
+    let rows = page.lines().filter(|line| line.ends_with("` |"));
+    let named = rows.filter_map(|row| row.rsplit('`').nth(1));
+    let missing: Vec<&str> = named
+        .filter(|name| !source.contains(&format!("fn {name}(")))
+        .collect();
+    assert_eq!(missing, [] as [&str; 0]);
+    assert!(page.matches("` |").count() > 20, "the page has its rows");
 }

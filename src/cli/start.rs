@@ -53,7 +53,7 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
     let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
     let only_read = held
         .is_taken
-        .then(|| "open in another Outboard, which it follows".to_owned());
+        .then(|| "open in another Outboard".to_owned());
     tui::run(tui::Start {
         held,
         only_read,

@@ -4,7 +4,7 @@
 use crate::app::overlay::conflicts::Chooser;
 use crate::app::overlay::{Overlay, menu};
 use crate::app::{Access, Effect, Model, NotSaved, Out, Recall, Saved, Travel};
-use crate::domain::difference::difference;
+use crate::domain::difference::{difference, summary};
 use crate::domain::history::History;
 use crate::domain::merge::Merged;
 use crate::domain::wording::counted;
@@ -74,7 +74,7 @@ pub(super) fn outside(model: &Model, revision: u64, merged: Merged, out: &mut Ou
 pub(super) fn followed(model: &Model, theirs: &Workspace, out: &mut Out) {
     let change = difference(model.workspace(), theirs, "Followed the file");
     out.outside = Some(true);
-    out.say("The workspace was changed");
+    out.say(format!("Changed in the file: {}", summary(&change)));
     out.change(change);
 }
 
