@@ -36,7 +36,9 @@ fn source(folder: &Path) -> String {
 fn every_test_that_the_readme_names_is_there() {
     let readme = include_str!("../README.md");
     let start = readme.find("## What survives what").expect("the page");
-    let (page, _) = readme[start..].split_once("\n\nWhat does not").expect("its end");
+    let (page, _) = readme[start..]
+        .split_once("\n\nWhat does not")
+        .expect("its end");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source = source(&root.join("src")) + &source(&root.join("tests"));
     let rows = page.lines().filter(|line| line.ends_with("` |"));

@@ -51,9 +51,7 @@ pub(super) fn open(wanted: &Wanted) -> Result<ExitCode> {
         .chain(held.remarks.iter().cloned())
         .collect();
     let greeting = Some(remarks.join("; ")).filter(|greeting| !greeting.is_empty());
-    let only_read = held
-        .is_taken
-        .then(|| "open in another Outboard".to_owned());
+    let only_read = held.is_taken.then(|| "open in another Outboard".to_owned());
     tui::run(tui::Start {
         held,
         only_read,

@@ -7,6 +7,8 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -22,6 +24,11 @@ const NAME: usize = 40;
 
 /// How many digits of the fingerprint of its path follow.
 const DIGITS: usize = 16;
+
+/// How often it is asked whether it is one's turn, and how long it is waited in between: ten
+/// seconds in all.
+const PATIENCE: u32 = 2_000;
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// The folder of a workspace in the user's state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,16 +126,26 @@ impl Shelf {
     }
 
     /// Waits for one's turn to open, or to change and save at once. Whoever has it gives it back
-    /// soon.
+    /// soon; one that was stopped in between does not, and is not waited for without end.
     pub(super) fn turn(&self) -> io::Result<Lock> {
-        let file = self.lock_file("turn")?;
-        file.lock()?;
-        Ok(Lock { _file: file })
+        for _ in 0..PATIENCE {
+            if let Some(turn) = self.lock("turn")? {
+                return Ok(turn);
+            }
+            thread::sleep(PAUSE);
+        }
+        Err(io::Error::other(
+            "another Outboard has been changing it for a while now; end that one first",
+        ))
     }
 
     /// Takes the workspace to work on for as long as one likes; none where somebody has it.
     pub(super) fn hold(&self) -> io::Result<Option<Lock>> {
-        let file = self.lock_file("hold")?;
+        self.lock("hold")
+    }
+
+    fn lock(&self, name: &str) -> io::Result<Option<Lock>> {
+        let file = self.lock_file(name)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Lock { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),
