@@ -154,6 +154,8 @@ impl Past {
         for text in lines {
             at += text.len() as u64;
             match text.strip_suffix(b"\n").and_then(line::read) {
+                // Two journals became one file: whose the deeds are can't be told.
+                Some(Line::Journal(_)) => return Err(Alien::Foreign),
                 Some(line) => {
                     if std::mem::take(&mut is_damaged) {
                         past.forget();

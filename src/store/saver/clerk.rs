@@ -42,10 +42,8 @@ pub(super) struct Clerk {
     pub(super) stamp: Option<Stamp>,
     /// What somebody else has written and nobody has taken in yet.
     pub(super) pending: Option<Pending>,
-    /// Whether the replica has more than the file, or that was said.
-    pub(super) is_behind: bool,
-    /// Whether somebody else wrote just what the replica has, so that there is nothing to write.
-    pub(super) is_theirs: bool,
+    /// What is still to be done so that the file has what the replica has.
+    pub(super) owed: Owed,
     /// Why nothing is written while what somebody else has written waits for the user.
     pub(super) refusal: SaveError,
     /// Where that which somebody else had written is kept, if that was not told yet.
@@ -59,6 +57,15 @@ pub(super) struct Clerk {
     done: usize,
     /// Whether something did not fit, so that the replica must not be written any more.
     lost: bool,
+}
+
+/// How far the file is behind the replica.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owed {
+    Nothing,
+    /// Only to say that it has: somebody else wrote just that.
+    Word,
+    Writing,
 }
 
 impl Clerk {
@@ -75,7 +82,11 @@ impl Clerk {
             shelter: begin.shelter,
             began: begin.time,
             tell,
-            is_behind: !document.history().is_saved(),
+            owed: if document.history().is_saved() {
+                Owed::Nothing
+            } else {
+                Owed::Writing
+            },
             replica: document,
             revision: begin.revision,
             number,
@@ -85,7 +96,6 @@ impl Clerk {
             path: opened.path,
             keeping,
             pending: None,
-            is_theirs: false,
             refusal,
             kept: None,
             told: None,
@@ -176,7 +186,7 @@ impl Clerk {
     /// told again.
     fn looked(&mut self) -> Option<Report> {
         let sight = self.look();
-        let report = if sight == Sight::Refused && !self.is_behind {
+        let report = if sight == Sight::Refused && self.owed == Owed::Nothing {
             Some(self.failed(self.refusal.clone()))
         } else {
             self.write(Way::Carefully)
@@ -204,15 +214,15 @@ impl Clerk {
         }
         self.number = number;
         self.revision = revision;
-        self.is_behind = true;
-        self.is_theirs = false;
+        self.owed = Owed::Writing;
         self.done += 1;
     }
 
     /// Writes what is not in the file; none where there is nothing to do, or nothing may be done.
     fn write(&mut self, way: Way) -> Option<Report> {
         let is_careful = matches!(way, Way::Carefully);
-        let is_due = self.is_behind || self.told.is_some() || matches!(way, Way::Into(_));
+        let is_due =
+            self.owed != Owed::Nothing || self.told.is_some() || matches!(way, Way::Into(_));
         match &self.pending {
             Some(pending) if is_careful && pending.is_refused() && is_due => {
                 return Some(self.failed(self.refusal.clone()));
@@ -223,7 +233,7 @@ impl Clerk {
         }
         match self.written(way) {
             Ok(saved) => {
-                self.is_behind = false;
+                self.owed = Owed::Nothing;
                 self.done = 0;
                 self.told = None;
                 self.pending = None;
@@ -270,7 +280,7 @@ impl Clerk {
             shelf: self.keeping.shelf.as_ref().map(Shelf::folder),
         };
         let written = match way {
-            Way::Carefully if self.is_theirs => Written::default(),
+            Way::Carefully if self.owed == Owed::Word => Written::default(),
             Way::Carefully => save_in(&Disk, destination, &mut self.manuscript, revised)?,
             Way::Anyway => save_anyway(&Disk, destination, &mut self.manuscript, revised)?,
             Way::Into(path) => {
@@ -327,7 +337,7 @@ impl Clerk {
                 break;
             }
         }
-        if self.is_behind {
+        if self.owed != Owed::Nothing {
             let error = match report {
                 Some(Report::Failed(failed)) => failed.error,
                 _ => SaveError::ChangedOutside(self.path.clone()),

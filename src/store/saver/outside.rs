@@ -1,7 +1,7 @@
 //! What somebody else writes into the file while it is open: seen, merged, and answered by the loop
 //! before anything is written over it.
 
-use super::clerk::Clerk;
+use super::clerk::{Clerk, Owed};
 use super::{Answer, Report};
 use crate::domain::Workspace;
 use crate::domain::history::Moment;
@@ -141,11 +141,11 @@ impl Clerk {
             }
         }
         // What they wrote stays as it stands: an editor that has it open is not to find it changed.
-        self.is_theirs = theirs.workspace == *self.replica.workspace()
+        let has_all = theirs.workspace == *self.replica.workspace()
             && theirs.manuscript.text() == theirs.manuscript.in_the_file();
+        self.owed = if has_all { Owed::Word } else { Owed::Writing };
         self.base = theirs.workspace;
         self.manuscript = theirs.manuscript;
-        self.is_behind = true;
     }
 
     /// Takes in what somebody else has written where no loop is left to do it.

@@ -12,6 +12,7 @@ use crate::store::{Lifecycle, Places, create, new_workspace, open};
 
 mod journals;
 mod outside;
+mod racing;
 
 /// A workspace in a home of its own, somebody who changes it, and the thread that saves it.
 struct Desk {
