@@ -152,15 +152,15 @@ fn until_durable() {
         log.write_all(&[b'x'; 256]).expect("written");
         log.sync_data().expect("synced");
     };
-    let (mut floor, mut kept, mut saved) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut floor, mut journaled, mut written) = (Vec::new(), Vec::new(), Vec::new());
     for revision in 1..=100 {
         floor.push(timed(&mut appended));
         let deed = renamed(&mut document, revision);
-        kept.push(timed(&mut || {
+        journaled.push(timed(&mut || {
             saver.save(deed.clone(), revision);
             saver.sync().expect("kept");
         }));
-        saved.push(kept[kept.len() - 1] + timed(&mut || while !is_saved(&reports) {}));
+        written.push(journaled[journaled.len() - 1] + timed(&mut || while !is_saved(&reports) {}));
     }
     let middle = |times: &mut Vec<Duration>| {
         times.sort();
@@ -169,12 +169,12 @@ fn until_durable() {
     let floor = middle(&mut floor);
     row(
         "an edit until the journal has it for good",
-        middle(&mut kept),
+        middle(&mut journaled),
         floor,
     );
     row(
         "an edit until the file has it for good",
-        middle(&mut saved),
+        middle(&mut written),
         floor,
     );
 }

@@ -109,17 +109,17 @@ fn what_no_save_had_reached_is_merged_with_what_somebody_else_wrote() {
 fn where_both_changed_the_same_ours_is_brought_back_and_theirs_is_in_a_copy() {
     let home = unsaved(&[]);
     let path = home.path().join("ours.ron");
-    let held = hold(home.path());
-    let mut document = held.document.clone();
+    let last = hold(home.path());
+    let mut document = last.document.clone();
     let head = Head {
         name: "Mine".to_owned(),
         vision: None,
     };
     let change = Change::new("Renamed", vec![Edit::Head(Arc::new(head))]);
     let deed = document.commit(change, Moment::ALONE).expect("it fits");
-    let journal = held.keeping.journal.as_ref().expect("a journal");
+    let journal = last.keeping.journal.as_ref().expect("a journal");
     journal.append(&deed.expect("another name")).expect("kept");
-    drop(held);
+    drop(last);
     let text = fs::read_to_string(&path).expect("a text");
     let theirs = text.replace("name: \"Ours\"", "name: \"Theirs\"");
     fs::write(&path, &theirs).expect("edited");
