@@ -70,7 +70,7 @@ fn a_second_one_follows_read_only_and_takes_over_when_the_first_ends() {
         let file = home.plan();
         let mut first = open(&home);
         let mut second = open(&home);
-        second.shows("read-only · open in another Outboard, which it follows");
+        second.shows("read-only · open in another Outboard");
         first
             .types("aOf the first<enter>")
             .shows("Added 'Of the first'");
