@@ -111,11 +111,11 @@ fn where_both_changed_the_same_ours_is_brought_back_and_theirs_is_in_a_copy() {
     let path = home.path().join("ours.ron");
     let last = hold(home.path());
     let mut document = last.document.clone();
-    let head = Head {
+    let mine = Head {
         name: "Mine".to_owned(),
         vision: None,
     };
-    let change = Change::new("Renamed", vec![Edit::Head(Arc::new(head))]);
+    let change = Change::new("Renamed", vec![Edit::Head(Arc::new(mine))]);
     let deed = document.commit(change, Moment::ALONE).expect("it fits");
     let journal = last.keeping.journal.as_ref().expect("a journal");
     journal.append(&deed.expect("another name")).expect("kept");
