@@ -206,15 +206,15 @@ pub struct NotSaved {
 }
 
 /// Whether what earlier sessions did is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Recall {
     /// It is, or there is nothing to know.
     #[default]
     Done,
     /// It is being read.
     Due,
-    /// It is being read, and then this is to be done.
-    Wanted(Travel),
+    /// It is being read, and then this is to be done, one after the other.
+    Wanted(Vec<Travel>),
 }
 
 /// What helps when something could not be saved.

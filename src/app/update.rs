@@ -16,8 +16,8 @@ use super::overlay::Overlay;
 use super::overlay::conflicts::Chooser;
 use super::overlay::form::Mode;
 use super::{
-    Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Recall, Saved, Screen, Travel,
-    Visit, board, card, global, roadmap,
+    Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
+    board, card, global, roadmap,
 };
 use crate::domain::history::{Deed, Moment};
 use crate::domain::workspace::Home;
@@ -274,7 +274,7 @@ fn travel_history(model: &mut Model, travel: Travel, out: &mut Out) {
         return;
     }
     if keeping::has_to_wait(model, travel) {
-        model.recall = Recall::Wanted(travel);
+        keeping::put_off(model, travel);
         return;
     }
     let (stepped, deed) = match travel {

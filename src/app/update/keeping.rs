@@ -1,6 +1,7 @@
 //! What whoever keeps the workspace tells: that it is saved or not, what earlier sessions did, and
 //! what somebody else wrote.
 
+use super::travel_history;
 use crate::app::overlay::conflicts::Chooser;
 use crate::app::overlay::{Overlay, menu};
 use crate::app::{Access, Effect, Model, NotSaved, Out, Recall, Saved, Travel};
@@ -35,9 +36,20 @@ pub(super) fn not_saved(model: &mut Model, failure: NotSaved, out: &mut Out) {
 pub(super) fn recalled(model: &mut Model, history: History, out: &mut Out) {
     model.document.adopt(history);
     match std::mem::take(&mut model.recall) {
-        Recall::Wanted(Travel::Undo) => out.undo(),
-        Recall::Wanted(Travel::Redo) => out.redo(),
+        Recall::Wanted(travels) => {
+            for travel in travels {
+                travel_history(model, travel, out);
+            }
+        }
         Recall::Due | Recall::Done => {}
+    }
+}
+
+/// Puts a step through the history off until it is known what earlier sessions did.
+pub(super) fn put_off(model: &mut Model, travel: Travel) {
+    match &mut model.recall {
+        Recall::Wanted(travels) => travels.push(travel),
+        Recall::Due | Recall::Done => model.recall = Recall::Wanted(vec![travel]),
     }
 }
 

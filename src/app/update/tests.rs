@@ -2,6 +2,7 @@
 
 use super::update;
 use crate::app::{Access, Effect, Msg, NotSaved, Now, Remedy, Saved, Screen, Time};
+use crate::domain::history::History;
 use crate::testing::{Session, now};
 
 fn failure() -> NotSaved {
@@ -315,4 +316,21 @@ fn a_clock_that_is_set_back_changes_the_time_that_is_told_and_nothing_else() {
     assert!(session.screen().contains("saved 09:05"));
     let said: Vec<_> = session.model.messages.latest_first().collect();
     assert!(said[0].text.starts_with("Undid"), "the latest comes first");
+}
+
+#[test]
+fn undo_waits_for_what_earlier_sessions_did_as_often_as_it_was_pressed() {
+    let mut before = Session::sample(120, 36);
+    before.keys("a").letters("First").keys("enter");
+    before.keys("a").letters("Second").keys("enter");
+    let history = before.model.document.history();
+    let earlier = History::of_steps(history.done().to_vec(), history.undone().to_vec());
+    let mut session = Session::of(before.workspace().clone(), 120, 36);
+    session.model.expect_recall();
+    session.keys("u u");
+    assert_eq!(session.cards("offering").len(), 3, "nothing is known yet");
+    session.take(Msg::Recalled(earlier));
+    assert_eq!(session.cards("offering").len(), 1);
+    session.keys("U");
+    assert_eq!(session.cards("offering").len(), 2);
 }
