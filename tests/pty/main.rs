@@ -126,6 +126,19 @@ fn type_ahead_arrives_whole() {
 }
 
 #[test]
+fn more_keys_at_once_than_a_read_takes_arrive_without_another_key() {
+    let home = Home::empty();
+    let file = home.sample();
+    let mut terminal = open(&home, &file);
+    terminal.shows("Acme CRM");
+    let statement = "Minimize the time it takes to type ".repeat(60);
+    terminal.types(&format!("a{statement}the end<enter>"));
+    terminal.shows("Added").types("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(read(&file).contains("to type the end\""));
+}
+
+#[test]
 fn a_paste_onto_the_board_runs_nothing_and_into_a_field_goes_in_whole() {
     let home = Home::empty();
     let file = home.sample();
