@@ -24,10 +24,6 @@ use crate::store::{Disk, Manuscript, Shelf, Written, atomic, save_anyway, save_i
 const TRIES: usize = 100;
 
 /// What the thread has at hand.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own about the file, and all mixtures occur"
-)]
 pub(super) struct Clerk {
     pub(super) path: PathBuf,
     /// A folder for what can be kept nowhere else.
