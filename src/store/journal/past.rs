@@ -259,7 +259,8 @@ impl Past {
         made
     }
 
-    fn steps_to(&self, number: u64) -> Steps {
+    /// The steps up to the deed with a number.
+    pub(in crate::store) fn steps_to(&self, number: u64) -> Steps {
         let mut steps = Steps::default();
         for deed in self.deeds.iter().filter(|deed| deed.number <= number) {
             steps.follow(deed.time, &deed.deed);

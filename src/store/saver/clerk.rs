@@ -53,8 +53,8 @@ pub(super) struct Clerk {
     /// Whether the file as it was before this session is among the backups.
     is_backed_up: bool,
     end: End,
-    /// How many steps the session has done that are in no file.
-    done: usize,
+    /// What takes back what the session has done that is in no file, the latest last.
+    pub(super) done: Vec<Deed>,
     /// Whether something did not fit, so that the replica must not be written any more.
     lost: bool,
 }
@@ -101,7 +101,7 @@ impl Clerk {
             told: None,
             is_backed_up: false,
             end: begin.end,
-            done: 0,
+            done: Vec::new(),
             lost: false,
         }
     }
@@ -150,7 +150,9 @@ impl Clerk {
         self.guarded(last, |clerk| {
             if std::mem::take(&mut clerk.keeping.is_recall_due) {
                 let past = clerk.keeping.past();
-                let history = past.unwrap_or_default().steps().history();
+                // What this session has done meanwhile comes with its orders.
+                let before = clerk.number.unwrap_or_default();
+                let history = past.unwrap_or_default().steps_to(before).history();
                 clerk.replica.adopt(history.clone());
                 (clerk.tell)(Report::Recalled(history));
             }
@@ -215,7 +217,10 @@ impl Clerk {
         self.number = number;
         self.revision = revision;
         self.owed = Owed::Writing;
-        self.done += 1;
+        self.done.push(match deed {
+            Deed::Done(_) | Deed::Joined(_) | Deed::Redone => Deed::Undone,
+            Deed::Undone => Deed::Redone,
+        });
     }
 
     /// Writes what is not in the file; none where there is nothing to do, or nothing may be done.
@@ -234,7 +239,7 @@ impl Clerk {
         match self.written(way) {
             Ok(saved) => {
                 self.owed = Owed::Nothing;
-                self.done = 0;
+                self.done.clear();
                 self.told = None;
                 self.pending = None;
                 self.base = self.replica.workspace().clone();
@@ -361,11 +366,13 @@ impl Clerk {
         match self.end {
             End::KeepCopy => self.copy(),
             End::TakeBack => {
-                while self.done > 0 && self.replica.undo().is_some() {
-                    self.done -= 1;
+                while let Some(back) = self.done.pop() {
+                    if self.replica.follow(&back).is_err() {
+                        break;
+                    }
                     let journal = self.keeping.journal.as_ref();
                     // Where the journal can't be written, it had nothing to take back.
-                    journal.map(|journal| journal.append(&Deed::Undone));
+                    journal.map(|journal| journal.append(&back));
                 }
                 None
             }

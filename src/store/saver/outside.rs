@@ -4,7 +4,7 @@
 use super::clerk::{Clerk, Owed};
 use super::{Answer, Report};
 use crate::domain::Workspace;
-use crate::domain::history::Moment;
+use crate::domain::history::{Deed, Moment};
 use crate::domain::merge::{Merged, merge};
 use crate::store::error::SaveError;
 use crate::store::watch::{Seen, Stamp, see};
@@ -115,9 +115,11 @@ impl Clerk {
             Answer::Refused => {
                 self.refuse();
             }
-            Answer::MergeAgain => {
+            Answer::MergeAgain if self.pending.is_some() => {
                 self.merge();
             }
+            // Both were kept meanwhile: nothing waits any more.
+            Answer::MergeAgain => {}
         }
     }
 
@@ -159,6 +161,7 @@ impl Clerk {
         };
         if let (Some(deed), Some(journal)) = (deed, &self.keeping.journal) {
             self.number = journal.append(&deed).ok();
+            self.done.push(Deed::Undone);
         }
         self.took(merged.conflicts.list().is_empty());
     }

@@ -239,6 +239,29 @@ fn a_command_that_can_not_save_has_done_nothing() {
 }
 
 #[test]
+fn an_undo_that_can_not_be_saved_has_undone_nothing() {
+    let mut desk = Desk::new();
+    desk.add("one");
+    desk.add("two");
+    let home = desk.finish().0;
+    let held = hold(home.path());
+    let begin = Begin {
+        end: End::TakeBack,
+        ..began(home.path())
+    };
+    let saver = Saver::start(held, begin, |_| {});
+    let path = home.path().join("ours.ron");
+    let text = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, "theirs").expect("written");
+    saver.save(Deed::Undone, 1);
+    let last = saver.finish();
+    assert!(matches!(last, Some(Report::Failed(_))), "{last:?}");
+    fs::write(&path, text).expect("put back");
+    let held = hold(home.path());
+    assert_eq!(held.document.workspace().segments().len(), 2);
+}
+
+#[test]
 fn what_could_not_be_saved_is_saved_with_the_next_change() {
     let mut desk = Desk::new();
     let path = desk.path();

@@ -193,3 +193,24 @@ fn a_session_that_is_killed_leaves_the_workspace_to_the_next_one() {
     });
     assert_eq!(past.expect("a journal").steps().done.len(), 1);
 }
+
+#[test]
+fn what_is_done_before_the_past_is_read_is_not_of_the_past() {
+    let mut desk = Desk::new();
+    desk.add("one");
+    let home = desk.finish().0;
+    let held = hold(home.path());
+    let mut document = held.document.clone();
+    let journal = held.keeping.journal.clone().expect("a journal");
+    let (sender, reports) = channel();
+    let tell = Box::new(move |report| drop(sender.send(report)));
+    let mut clerk = Clerk::new(held, began(home.path()), tell);
+    journal.append(&added(&mut document, "two")).expect("kept");
+    let (orders, taken) = channel();
+    drop(orders);
+    clerk.work(&taken);
+    match reports.recv() {
+        Ok(Report::Recalled(history)) => assert_eq!(history.done().len(), 1),
+        other => panic!("what was done before is told, but: {other:?}"),
+    }
+}

@@ -65,6 +65,20 @@ fn what_is_done_before_the_answer_is_merged_too() {
 }
 
 #[test]
+fn an_answer_that_comes_after_both_were_kept_stops_nothing() {
+    let mut desk = Desk::new();
+    renamed(&desk.path(), "Ours", "Theirs");
+    desk.outside();
+    desk.add("mine");
+    desk.saver.save_anyway();
+    desk.saved();
+    desk.saver.merge_again();
+    desk.add("more");
+    desk.saved();
+    assert_eq!(segments(&desk.path()), ["mine", "more"]);
+}
+
+#[test]
 fn a_save_meets_what_somebody_else_wrote_and_merges() {
     let mut desk = Desk::new();
     let path = desk.path();
