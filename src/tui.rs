@@ -281,6 +281,10 @@ impl Desk {
     }
 
     fn followed(&mut self, followed: Followed, path: &Path) -> Result<Flow> {
+        if !self.keeper.is_follower() {
+            // It was told before the workspace was taken over.
+            return Ok(Flow::On);
+        }
         match followed {
             Followed::Changed(workspace) => self.pass(Msg::Followed(workspace)),
             Followed::Unreadable(why) => {
@@ -299,7 +303,15 @@ impl Desk {
         };
         let document = Box::new(held.document.clone());
         let flow = self.pass(Msg::TakenOver(document))?;
+        let (remarks, conflicts) = (held.remarks.clone(), held.conflicts.clone());
         self.keeper = Keeper::saver(held, &mut self.model, self.sender.clone());
+        if !remarks.is_empty() {
+            let told = format!("You can change it now; {}", remarks.join("; "));
+            self.tell(Msg::Tell(told));
+        }
+        if let Some(conflicts) = conflicts {
+            self.tell(Msg::Conflicts(Box::new(conflicts)));
+        }
         Ok(flow)
     }
 

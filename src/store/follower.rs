@@ -24,7 +24,7 @@ pub enum Followed {
     Changed(Box<Workspace>),
     /// The file can't be read any more; why.
     Unreadable(String),
-    /// Nobody has the workspace to themselves any more. Told once.
+    /// Nobody has the workspace to themselves just now. Told as long as that is so.
     Free,
 }
 
@@ -70,7 +70,6 @@ impl Watcher {
             }
             self.look().into_iter().for_each(&tell);
             if self.is_free() {
-                self.shelf = None;
                 tell(Followed::Free);
             }
         }

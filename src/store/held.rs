@@ -102,11 +102,8 @@ impl Held {
             journal: &file,
             workspace: shelf.workspace(),
         };
-        let begun = recover(source, &opened).and_then(|recovered| {
+        let begun = recover(source, &opened, clock).and_then(|recovered| {
             let journal = Journal::open(source, recovered.place, clock)?;
-            if let Some(deed) = &recovered.merge {
-                journal.append(deed)?;
-            }
             Ok((recovered, journal))
         });
         let mut keeping = Keeping {

@@ -161,7 +161,7 @@ impl Journal {
             return Ok(());
         }
         let steps = self.past()?.steps().latest(KEPT);
-        write_anew(self.source(), &steps, file)
+        write_anew(self.source(), &steps, file, None)
     }
 
     /// What it tells of the past.
@@ -195,8 +195,14 @@ impl End {
     }
 }
 
-/// Puts a journal in place of another: one with nothing but steps, which a file has.
-pub(super) fn write_anew(source: Source<'_>, steps: &Steps, file: Fingerprint) -> io::Result<()> {
+/// Puts a journal in place of another, in one piece: steps that a file has, and, with its time in
+/// seconds since 1970, a deed that it has not.
+pub(super) fn write_anew(
+    source: Source<'_>,
+    steps: &Steps,
+    file: Fingerprint,
+    missing: Option<(i64, Deed)>,
+) -> io::Result<()> {
     let mut text = written(&Line::Journal(Owner::of(source.workspace)))?;
     let mut last = 0;
     for ((time, deed), number) in steps.deeds().zip(1..) {
@@ -210,6 +216,10 @@ pub(super) fn write_anew(source: Source<'_>, steps: &Steps, file: Fingerprint) -
         file: file.to_string(),
         reached: true,
     }))?;
+    if let Some((time, deed)) = missing {
+        let number = last + 1;
+        text += &written(&Line::Deed(line::Numbered { number, time, deed }))?;
+    }
     atomic::put(&Disk, source.journal, &text).map_err(io::Error::other)
 }
 

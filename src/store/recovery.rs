@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::fingerprint::Fingerprint;
 use super::fs::Disk;
 use super::journal::past::{Alien, Past, Place, Standing, Steps};
-use super::journal::{Source, write_anew};
+use super::journal::{Clock, Source, write_anew};
 use super::{Opened, atomic};
 use crate::domain::conflict::Conflicts;
 use crate::domain::difference::difference;
@@ -26,8 +26,6 @@ pub(super) struct Recovered {
     pub(super) document: Document,
     /// Whether the steps of earlier sessions are known; else they are still to be read.
     pub(super) is_recalled: bool,
-    /// What is to be added to the journal before anything else, because it was only just made.
-    pub(super) merge: Option<Deed>,
     /// What was decided one way in merging and can be decided another.
     pub(super) conflicts: Option<Conflicts>,
     /// Where the journal is gone on with.
@@ -42,7 +40,6 @@ impl Recovered {
         Self {
             document: Document::new(opened.workspace.clone()),
             is_recalled: true,
-            merge: None,
             conflicts: None,
             place: Place::default(),
             remarks: Vec::new(),
@@ -51,7 +48,7 @@ impl Recovered {
 }
 
 /// Brings a workspace that was opened together with its journal.
-pub(super) fn recover(source: Source<'_>, opened: &Opened) -> io::Result<Recovered> {
+pub(super) fn recover(source: Source<'_>, opened: &Opened, clock: Clock) -> io::Result<Recovered> {
     let file = Fingerprint::of(opened.manuscript.in_the_file().as_bytes());
     if let Some(place) = Past::settled(source, file)? {
         return Ok(Recovered {
@@ -61,7 +58,7 @@ pub(super) fn recover(source: Source<'_>, opened: &Opened) -> io::Result<Recover
         });
     }
     let mut recovered = match Past::examine(source)? {
-        Ok(past) => settle(source, opened, &past, file)?,
+        Ok(past) => settle(source, opened, &past, (file, clock))?,
         Err(alien) => {
             let aside = put_aside(source.journal)?;
             let mut recovered = begin_anew(source, opened, &Steps::default(), file)?;
@@ -80,7 +77,7 @@ fn settle(
     source: Source<'_>,
     opened: &Opened,
     past: &Past,
-    file: Fingerprint,
+    (file, clock): (Fingerprint, Clock),
 ) -> io::Result<Recovered> {
     match past.standing(file) {
         Standing::Known { steps, missing } => match replayed(opened, &steps, &missing) {
@@ -121,7 +118,7 @@ fn settle(
         Standing::Unknown { unsaved } if unsaved.is_empty() => {
             begin_anew(source, opened, &Steps::default(), file)
         }
-        Standing::Unknown { unsaved } => merged(source, opened, &unsaved, file),
+        Standing::Unknown { unsaved } => merged(source, opened, &unsaved, (file, clock)),
     }
 }
 
@@ -167,7 +164,7 @@ fn merged(
     source: Source<'_>,
     opened: &Opened,
     unsaved: &[Step],
-    file: Fingerprint,
+    (file, clock): (Fingerprint, Clock),
 ) -> io::Result<Recovered> {
     let theirs = &opened.workspace;
     let sides = sides(theirs, unsaved);
@@ -182,21 +179,27 @@ fn merged(
     let Some((document, deed, conflicts)) = merged else {
         return keep_journal(source, opened, file);
     };
-    let mut recovered = begin_anew(source, opened, &Steps::default(), file)?;
-    recovered.document = document;
-    recovered.merge = deed;
-    recovered.remarks = told_again(unsaved.len());
-    if !conflicts.list().is_empty() {
+    let mut remarks = told_again(unsaved.len());
+    let has_conflicts = !conflicts.list().is_empty();
+    if has_conflicts {
         // What is brought back holds ours; the next save puts it over theirs.
         let theirs = opened.manuscript.in_the_file().as_bytes();
         let copy = atomic::put_beside(&Disk, source.workspace, "conflict", theirs)?;
-        recovered.conflicts = Some(conflicts);
-        recovered.remarks.push(format!(
+        remarks.push(format!(
             "The file was changed by somebody else too; theirs is kept as {}",
             copy.display()
         ));
     }
-    Ok(recovered)
+    // From one journal to the next in one piece: at no moment what was unsaved is in neither.
+    let missing = deed.map(|deed| (clock().as_second(), deed));
+    write_anew(source, &Steps::default(), file, missing)?;
+    Ok(Recovered {
+        document,
+        conflicts: has_conflicts.then_some(conflicts),
+        place: Past::read(source)?.end(),
+        remarks,
+        ..Recovered::nothing(opened)
+    })
 }
 
 /// A workspace in which the records that steps touched are as they were before, and one in which
@@ -245,7 +248,7 @@ fn begin_anew(
 }
 
 fn anew(source: Source<'_>, steps: &Steps, file: Fingerprint) -> io::Result<Place> {
-    write_anew(source, steps, file)?;
+    write_anew(source, steps, file, None)?;
     Ok(Past::read(source)?.end())
 }
 

@@ -50,6 +50,11 @@ impl Keeper {
         }))
     }
 
+    /// Whether the workspace is changed elsewhere.
+    pub(super) fn is_follower(&self) -> bool {
+        matches!(self, Self::Follower(_))
+    }
+
     /// Looks at the file at once.
     pub(super) fn look(&self) {
         match self {

@@ -85,7 +85,7 @@ fn a_second_one_follows_read_only_and_takes_over_when_the_first_ends() {
         } else {
             ends_well(&mut first);
         }
-        second.shows("you can change it now").hides("read-only");
+        second.shows("can change it now").hides("read-only");
         second.shows("Of the end");
         second
             .types("a<c-u>Of the second<enter>")

@@ -280,7 +280,7 @@ proptest! {
         prop_assert_eq!(before.done.len(), desk.document.history().done().len());
         prop_assert_eq!(before.undone.len(), desk.document.history().undone().len());
         let file = Fingerprint::of(b"the file");
-        write_anew(journal.source(), &before, file).expect("written");
+        write_anew(journal.source(), &before, file, None).expect("written");
         prop_assert_eq!(desk.steps(), before);
     }
 }

@@ -211,10 +211,11 @@ impl Clerk {
     fn follow(&mut self, deed: &Deed, revision: u64, number: Option<u64>) {
         fault::trip("saver");
         self.lost |= self.replica.follow(deed).is_err();
-        if number.is_none() && self.number.take().is_some() {
+        if number.is_none() && self.keeping.journal.is_some() {
             self.warn("The journal can't be written: what you do is only kept once it is saved");
         }
-        self.number = number;
+        // Marks go on with the last number: the journal tells by itself that a deed is missing.
+        self.number = number.or(self.number);
         self.revision = revision;
         self.owed = Owed::Writing;
         self.done.push(match deed {

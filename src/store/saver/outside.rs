@@ -139,6 +139,10 @@ impl Clerk {
                 Err(error) => {
                     let error = SaveError::trouble(&self.path, &error);
                     self.warn(format!("Their version could not be kept: {error}"));
+                    // It must not be written over then: the user has to choose.
+                    self.owed = Owed::Writing;
+                    self.refuse();
+                    return;
                 }
             }
         }

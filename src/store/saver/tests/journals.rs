@@ -214,3 +214,21 @@ fn what_is_done_before_the_past_is_read_is_not_of_the_past() {
         other => panic!("what was done before is told, but: {other:?}"),
     }
 }
+
+#[test]
+fn what_was_merged_is_brought_back_again_where_the_program_ends_at_once() {
+    let home = unsaved(&["one"]);
+    let path = home.path().join("ours.ron");
+    let text = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, text.replace("name: \"Ours\"", "name: \"Theirs\"")).expect("edited");
+    let shelf = crate::store::Shelf::of(&places(home.path()), &path);
+    let source = crate::store::journal::Source {
+        journal: &shelf.journal(),
+        workspace: shelf.workspace(),
+    };
+    crate::store::recovery::recover(source, &open(&path).expect("opens"), clock)
+        .expect("brought back");
+    let held = hold(home.path());
+    assert_eq!(held.document.workspace().segments().len(), 2);
+    assert_eq!(held.document.workspace().name(), "Theirs");
+}
