@@ -1,6 +1,6 @@
 //! Two versions of a workspace made one, field by field, against the version that both come from:
 //! what one side changed is taken, and what both changed in different ways is kept as ours has it
-//! and told as a [`Conflict`](super::conflict::Conflict).
+//! and told as a [`Conflict`].
 //!
 //! | what | how it is merged |
 //! | --- | --- |
