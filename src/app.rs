@@ -23,8 +23,11 @@ pub mod lists;
 pub mod message;
 mod out;
 pub mod overlay;
+pub mod research;
 pub mod roadmap;
+pub mod safety;
 pub mod update;
+pub mod workshop;
 pub mod wrap;
 
 use std::sync::Arc;
@@ -41,6 +44,8 @@ use message::Messages;
 pub use out::{Out, Visit};
 pub(crate) use out::{Pace, Travel};
 use overlay::Overlay;
+pub(crate) use safety::Recall;
+pub use safety::{Access, NotSaved, Remedy, Saved};
 
 /// The moment at which something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,57 +178,20 @@ pub enum Screen {
     Card,
     /// The ranked jobs.
     Roadmap,
+    /// What is known of the customers: vision, needs, segments, studies.
+    Research,
+    /// A room that rates jobs in silence.
+    Workshop,
 }
 
-/// Whether the workspace can be changed here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// It can.
-    Write,
-    /// It can only be looked at, for this reason, which stands behind "read-only": `2 things can't
-    /// be read`.
-    ReadOnly(String),
-}
-
-/// How safe what was done is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// The file holds everything, since then.
-    At(Time),
-    /// It is being written.
-    Saving,
-    /// It could not be written.
-    Failed(NotSaved),
-}
-
-/// Why something could not be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotSaved {
-    /// The sentence that says so.
-    pub why: String,
-    /// What can be done about it.
-    pub remedy: Remedy,
-}
-
-/// Whether what earlier sessions did is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Recall {
-    /// It is, or there is nothing to know.
-    #[default]
-    Done,
-    /// It is being read.
-    Due,
-    /// It is being read, and then this is to be done, one after the other.
-    Wanted(Vec<Travel>),
-}
-
-/// What helps when something could not be saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    /// Trying again, once there is room or permission.
-    TryAgain,
-    /// Somebody else wrote the file: keeping theirs beside ours.
-    KeepBoth,
+impl Screen {
+    /// Whether it is one of the two that can stand side by side.
+    pub fn is_pane(self) -> bool {
+        match self {
+            Self::Board | Self::Roadmap => true,
+            Self::Card | Self::Research | Self::Workshop => false,
+        }
+    }
 }
 
 /// Where one is on each screen.
@@ -235,6 +203,10 @@ pub struct Ui {
     pub card: card::Ui,
     /// On the roadmap.
     pub roadmap: roadmap::Ui,
+    /// In the research.
+    pub research: research::Ui,
+    /// In the workshop.
+    pub workshop: workshop::Ui,
 }
 
 /// Everything that the program knows.
@@ -355,8 +327,7 @@ impl Model {
 
     /// Whether a screen can be seen.
     pub fn is_shown(&self, screen: Screen) -> bool {
-        let is_other_pane = self.is_beside && self.screen != Screen::Card;
-        self.screen == screen || is_other_pane && screen != Screen::Card
+        self.screen == screen || self.is_beside && self.screen.is_pane() && screen.is_pane()
     }
 
     /// Goes from the card back to the screen that it was opened from.

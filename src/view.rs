@@ -9,9 +9,11 @@ mod figures;
 pub mod landscape;
 pub mod overlay;
 pub mod paint;
+pub mod research;
 pub mod roadmap;
 pub mod sparkline;
 pub mod theme;
+pub mod workshop;
 
 use ratatui::Frame;
 
@@ -41,6 +43,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: &Theme) {
             Screen::Board => board::draw(&mut canvas, model, *area, focus),
             Screen::Card => card::draw(&mut canvas, model, *area, focus),
             Screen::Roadmap => roadmap::draw(&mut canvas, model, *area, focus),
+            Screen::Research => research::draw(&mut canvas, model, *area),
+            Screen::Workshop => workshop::draw(&mut canvas, model, *area),
         }
     }
     chrome::draw(&mut canvas, model, &layout);

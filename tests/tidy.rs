@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("insight", &["domain", "insight"]),
-    ("app", &["domain", "insight", "app"]),
-    ("view", &["domain", "insight", "app", "view"]),
+    ("exchange", &["domain", "insight", "exchange"]),
+    ("app", &["domain", "insight", "exchange", "app"]),
+    ("view", &["domain", "insight", "exchange", "app", "view"]),
     ("store", &["domain", "store"]),
 ];
 
@@ -25,7 +26,7 @@ const IMPURE: &[&str] = &[
     "std::time",
 ];
 
-const PURE: &[&str] = &["domain", "insight", "app"];
+const PURE: &[&str] = &["domain", "insight", "exchange", "app"];
 
 /// The longest that a source file may be; tables and tests apart.
 const LONGEST: usize = 400;

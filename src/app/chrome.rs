@@ -21,6 +21,9 @@ pub const BESIDE: u16 = 150;
 /// How many cells part one hint from the next.
 const PARTED: u16 = 3;
 
+/// The cells that the header keeps for "saved 14:02".
+const STATE: u16 = 13;
+
 /// How many hints the footer shows at most.
 const HINTS: usize = 7;
 
@@ -55,6 +58,8 @@ pub struct Chrome {
 const TABS: &[(Screen, &str, global::Action)] = &[
     (Screen::Board, "Board", global::Action::ShowBoard),
     (Screen::Roadmap, "Roadmap", global::Action::ShowRoadmap),
+    (Screen::Research, "Research", global::Action::ShowResearch),
+    (Screen::Workshop, "Workshop", global::Action::ShowWorkshop),
 ];
 
 /// Whether board and roadmap fit side by side in a terminal of this size.
@@ -94,7 +99,9 @@ pub fn area_of(area: Area, is_beside: bool, screen: Screen) -> Area {
     match screen {
         Screen::Board if is_beside => body.columns(0, board - 1),
         Screen::Roadmap if is_beside => body.right_of(board + 1),
-        Screen::Board | Screen::Card | Screen::Roadmap => body,
+        Screen::Board | Screen::Card | Screen::Roadmap | Screen::Research | Screen::Workshop => {
+            body
+        }
     }
 }
 
@@ -120,16 +127,30 @@ fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
     } else {
         (header.width / 4).max(14)
     };
+    let mut names: Vec<_> = TABS.iter().map(|row| (row.0, row.1)).collect();
+    if screen == Screen::Card {
+        names.push((Screen::Card, "Card"));
+    }
+    let room = header.width.saturating_sub(x + STATE);
+    while taken(&names) > room {
+        // What does not fit goes from the right; the screen that one is on stays.
+        match names.iter().rposition(|(there, _)| *there != screen) {
+            Some(last) => names.remove(last),
+            None => break,
+        };
+    }
     let mut tabs = Vec::new();
-    for (there, name, _) in TABS {
+    for (there, name) in names {
         let width = cells(name) + 2;
-        tabs.push((header.columns(x, width), *there, *name));
+        tabs.push((header.columns(x, width), there, name));
         x += width + 1;
     }
-    if screen == Screen::Card {
-        tabs.push((header.columns(x, cells("Card") + 2), Screen::Card, "Card"));
-    }
     tabs
+}
+
+/// The cells that tabs take.
+fn taken(names: &[(Screen, &str)]) -> u16 {
+    names.iter().map(|(_, name)| cells(name) + 3).sum()
 }
 
 /// What the header says of saving, or, where nothing can be changed, of that; the reason where it

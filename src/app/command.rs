@@ -10,7 +10,7 @@ mod table;
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
 use super::overlay::{broken, confirm, conflicts, form, menu};
-use super::{board, card, global, lists, roadmap};
+use super::{board, card, global, lists, research, roadmap, workshop};
 
 pub use table::{GROUPS, PREFIXES};
 
@@ -27,6 +27,10 @@ pub enum Action {
     Card(card::Action),
     /// On the roadmap.
     Roadmap(roadmap::Action),
+    /// In the research.
+    Research(research::Action),
+    /// In the workshop.
+    Workshop(workshop::Action),
     /// In a form.
     Form(form::Action),
     /// In a list over the screen: the palette, a picker, the messages.
@@ -48,9 +52,13 @@ impl Action {
             | Self::Confirm(_)
             | Self::Broken(_)
             | Self::Conflicts(_) => true,
-            Self::Global(_) | Self::Go(_) | Self::Board(_) | Self::Card(_) | Self::Roadmap(_) => {
-                false
-            }
+            Self::Global(_)
+            | Self::Go(_)
+            | Self::Board(_)
+            | Self::Card(_)
+            | Self::Roadmap(_)
+            | Self::Research(_)
+            | Self::Workshop(_) => false,
         }
     }
 }
@@ -66,6 +74,10 @@ pub enum Context {
     Card,
     /// On the roadmap.
     Roadmap,
+    /// In the research.
+    Research,
+    /// In the workshop.
+    Workshop,
     /// On every screen: going from thing to thing.
     Going,
     /// On every screen.

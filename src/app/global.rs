@@ -21,6 +21,8 @@ pub enum Action {
     Messages,
     ShowBoard,
     ShowRoadmap,
+    ShowResearch,
+    ShowWorkshop,
     Beside,
     SwitchPane,
     Save,
@@ -42,6 +44,8 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Messages => out.open(Overlay::Menu(menu::messages(model))),
         Action::ShowBoard => model.show(Screen::Board),
         Action::ShowRoadmap => model.show(Screen::Roadmap),
+        Action::ShowResearch => model.show(Screen::Research),
+        Action::ShowWorkshop => model.show(Screen::Workshop),
         Action::Beside => beside(model, out),
         Action::SwitchPane => switch_pane(model, out),
         Action::Save => save(model, out),
@@ -63,7 +67,7 @@ fn back(model: &mut Model, out: &mut Out) {
         Screen::Board if model.ui.board.step_out() => {}
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
         Screen::Card => model.leave_card(),
-        Screen::Roadmap => model.show(Screen::Board),
+        Screen::Roadmap | Screen::Research | Screen::Workshop => model.show(Screen::Board),
         Screen::Board => {
             let key = model.key(super::command::Action::Global(Action::Quit));
             out.say(format!("Nothing to leave here · {key} quits"));
@@ -102,7 +106,9 @@ fn switch_pane(model: &mut Model, out: &mut Out) {
     match model.screen {
         Screen::Board => model.show(Screen::Roadmap),
         Screen::Roadmap => model.show(Screen::Board),
-        Screen::Card => out.say("The card stands alone · Esc goes back"),
+        Screen::Card | Screen::Research | Screen::Workshop => {
+            out.say("This screen stands alone · Esc goes back");
+        }
     }
 }
 

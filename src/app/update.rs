@@ -5,23 +5,25 @@
 
 mod keeping;
 mod over;
+mod screens;
 
 use super::chrome;
 use super::command::{Action, Click, Context};
 use super::key::KeyPress;
 use super::keymap::Meaning;
-use super::lists::Go;
 use super::message::{Message, Tone};
 use super::overlay::Overlay;
 use super::overlay::conflicts::Chooser;
 use super::overlay::form::Mode;
 use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
-    board, card, global, roadmap,
+    global,
 };
 use crate::domain::history::{Deed, Moment};
 use crate::domain::workspace::Home;
 use crate::domain::{Change, Id, Key};
+pub(super) use screens::follow;
+pub use screens::run;
 
 /// Takes in what happened and gives what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -69,6 +71,8 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         (None, Screen::Board) => &[Context::Board, Context::Going, Context::Global],
         (None, Screen::Card) => &[Context::Card, Context::Going, Context::Global],
         (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
+        (None, Screen::Research) => &[Context::Research, Context::Going, Context::Global],
+        (None, Screen::Workshop) => &[Context::Workshop, Context::Going, Context::Global],
     }
 }
 
@@ -85,43 +89,6 @@ fn press(model: &mut Model, key: KeyPress, out: &mut Out) {
             let typed = std::mem::take(&mut model.pending);
             over::type_or_explain(model, &typed, out);
         }
-    }
-}
-
-/// Does what an action says.
-pub fn run(model: &mut Model, action: Action, out: &mut Out) {
-    match action {
-        Action::Global(action) => global::update(model, action, out),
-        Action::Go(go) => travel(model, go, out),
-        Action::Board(action) => {
-            let (ui, cx) = model.parts(Screen::Board);
-            board::update(&mut ui.board, action, cx, out);
-        }
-        Action::Card(action) => {
-            let (ui, cx) = model.parts(Screen::Card);
-            card::update(&mut ui.card, action, cx, out);
-        }
-        Action::Roadmap(action) => {
-            let (ui, cx) = model.parts(Screen::Roadmap);
-            roadmap::update(&mut ui.roadmap, action, cx, out);
-        }
-        Action::Form(_)
-        | Action::Menu(_)
-        | Action::Confirm(_)
-        | Action::Broken(_)
-        | Action::Conflicts(_) => {
-            over::run_over(model, action, out);
-        }
-    }
-}
-
-fn travel(model: &mut Model, go: Go, out: &mut Out) {
-    let screen = model.screen;
-    let (ui, cx) = model.parts(screen);
-    match screen {
-        Screen::Board => board::go(&mut ui.board, go, cx, out),
-        Screen::Card => card::go(&mut ui.card, go, cx, out),
-        Screen::Roadmap => roadmap::go(&mut ui.roadmap, go, cx, out),
     }
 }
 
@@ -154,12 +121,7 @@ fn point(model: &mut Model, mouse: Mouse, out: &mut Out) {
     if mouse.kind == MouseKind::Press {
         model.screen = screen;
     }
-    let (ui, cx) = model.parts(screen);
-    match screen {
-        Screen::Board => board::point(&mut ui.board, mouse, cx, out),
-        Screen::Card => card::point(&mut ui.card, mouse, cx, out),
-        Screen::Roadmap => roadmap::point(&mut ui.roadmap, mouse, cx, out),
-    }
+    screens::point(model, screen, mouse, out);
 }
 
 /// Carries out what an update asked for: the only place that commits a change.
@@ -362,27 +324,6 @@ fn say(model: &mut Model, out: &mut Out) {
             tone,
         });
     }
-}
-
-/// Keeps every screen's cursor on something that is there, and in view.
-pub(super) fn follow(model: &mut Model) {
-    if model.is_beside && !model.has_room_beside() {
-        model.is_beside = false;
-    }
-    if model.overlays.is_empty() {
-        model.ui.board.stop_typing();
-    }
-    let (ui, cx) = model.parts(Screen::Card);
-    let is_there = card::follow(&mut ui.card, cx);
-    if !is_there && model.screen == Screen::Card {
-        model.leave_card();
-    }
-    if model.is_shown(Screen::Board) {
-        let (ui, cx) = model.parts(Screen::Board);
-        board::follow(&mut ui.board, cx);
-    }
-    let (ui, cx) = model.parts(Screen::Roadmap);
-    roadmap::follow(&mut ui.roadmap, cx);
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
 use crate::app::overlay::{broken, confirm, conflicts, form, menu};
-use crate::app::{board, card, global, roadmap};
+use crate::app::{board, card, global, research, roadmap, workshop};
 
 /// Every context with its actions.
 pub const GROUPS: &[Group] = &[
@@ -27,6 +27,16 @@ pub const GROUPS: &[Group] = &[
         context: Context::Roadmap,
         title: "Roadmap",
         commands: ROADMAP,
+    },
+    Group {
+        context: Context::Research,
+        title: "Research",
+        commands: RESEARCH,
+    },
+    Group {
+        context: Context::Workshop,
+        title: "Workshop",
+        commands: WORKSHOP,
     },
     Group {
         context: Context::Going,
@@ -99,6 +109,14 @@ const fn card(action: card::Action, id: &'static str, title: &'static str) -> Co
 
 const fn roadmap(action: roadmap::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Roadmap(action), id, title)
+}
+
+const fn research(action: research::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Research(action), id, title)
+}
+
+const fn workshop(action: workshop::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Workshop(action), id, title)
 }
 
 const fn global(action: global::Action, id: &'static str, title: &'static str) -> Command {
@@ -509,6 +527,29 @@ const ROADMAP: &[Command] = &[
     .also("turn flip chart importance satisfaction"),
 ];
 
+const RESEARCH: &[Command] = &[
+    research(research::Action::AddNeed, "need.add", "Add a need")
+        .keys(&["a"])
+        .hint("add")
+        .also("new create"),
+    research(research::Action::Edit, "research.edit", "Edit this")
+        .keys(&["enter", "e"])
+        .hint("edit")
+        .also("change"),
+    research(research::Action::Delete, "research.delete", "Delete this")
+        .keys(&["d", "delete"])
+        .also("remove"),
+];
+
+const WORKSHOP: &[Command] = &[workshop(
+    workshop::Action::Begin,
+    "workshop.begin",
+    "Begin a workshop",
+)
+.keys(&["a", "enter"])
+.hint("begin")
+.also("start rate")];
+
 const GOING: &[Command] = &[
     go(Go::Up, "go.up", "Up").keys(&["up", "k"]),
     go(Go::Down, "go.down", "Down").keys(&["down", "j"]),
@@ -539,6 +580,12 @@ const GLOBAL: &[Command] = &[
         .keys(&["2"])
         .hint("roadmap")
         .also("rank jobs priorities opportunity"),
+    global(global::Action::ShowResearch, "screen.research", "Research")
+        .keys(&["4"])
+        .also("vision needs evidence segments studies surveys"),
+    global(global::Action::ShowWorkshop, "screen.workshop", "Workshop")
+        .keys(&["6"])
+        .also("rate together meeting silent vote ballot room"),
     global(
         global::Action::Beside,
         "screen.beside",

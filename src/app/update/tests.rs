@@ -229,7 +229,7 @@ fn the_workspace_is_named_and_its_vision_put_down_from_any_screen() {
 
 #[test]
 fn where_nothing_can_be_changed_the_header_says_so_and_every_change_is_refused_with_the_reason() {
-    let mut session = Session::sample(80, 24);
+    let mut session = Session::sample(120, 24);
     let revision = session.model.document.revision();
     session.model.access = Access::ReadOnly("2 things can't be read".to_owned());
     let header = session.screen().lines().next().map(str::to_owned);
