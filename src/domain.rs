@@ -6,6 +6,7 @@
 //!
 //! Start at [`workspace::Workspace`] for what there is, at [`document::Document`] for how it changes.
 
+pub mod capacity;
 pub mod change;
 pub mod choice;
 pub mod conflict;
@@ -40,6 +41,7 @@ mod index;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use capacity::Capacity;
 pub use change::{Change, Edit, Key};
 pub use date::{Date, Period};
 pub use difference::difference;

@@ -13,7 +13,7 @@ use crate::app::update::update;
 use crate::app::{Effect, Model, Mouse, MouseKind, Msg, Now, Time};
 use crate::domain::workspace::{Head, Records};
 use crate::domain::{
-    Economics, Id, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
+    Capacity, Economics, Id, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
 };
 use crate::view;
 use crate::view::theme::Theme;
@@ -188,6 +188,7 @@ pub(crate) fn sample() -> Workspace {
         head: Head {
             name: file.name,
             vision: file.vision,
+            capacity: file.capacity,
         },
         segments: file.segments.into_iter().map(Into::into).collect(),
         stages: file.stages.into_iter().map(Into::into).collect(),
@@ -207,6 +208,7 @@ pub(crate) fn sample() -> Workspace {
 struct Sample {
     name: String,
     vision: Option<Vision>,
+    capacity: Option<Capacity>,
     segments: Vec<Segment>,
     stages: Vec<Stage>,
     needs: Vec<Need>,

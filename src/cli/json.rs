@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::domain::{
-    Economics, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
+    Capacity, Economics, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
 };
 
 /// The format that the field names are those of.
@@ -20,6 +20,8 @@ pub(super) struct File<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     vision: Option<&'a Vision>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity: Option<&'a Capacity>,
     segments: Vec<&'a Segment>,
     stages: Vec<&'a Stage>,
     needs: Vec<&'a Need>,
@@ -36,6 +38,7 @@ impl<'a> File<'a> {
             format: FORMAT,
             name: workspace.name(),
             vision: workspace.head().vision.as_ref(),
+            capacity: workspace.head().capacity.as_ref(),
             segments: list(workspace.segments()),
             stages: workspace.stages().iter().map(|stage| &**stage).collect(),
             needs: list(workspace.needs()),

@@ -158,7 +158,14 @@ fn head() -> impl Strategy<Value = Head> {
         metric: parts.4,
         assumptions,
     });
-    (line(), of(vision)).prop_map(|(name, vision)| Head { name, vision })
+    let room = || of((0..40).prop_map(Number::from));
+    let capacity = (room(), room(), room());
+    let capacity = capacity.prop_map(|(now, next, later)| Capacity { now, next, later });
+    (line(), of(vision), of(capacity)).prop_map(|(name, vision, capacity)| Head {
+        name,
+        vision,
+        capacity,
+    })
 }
 
 fn segment(id: Id) -> impl Strategy<Value = Segment> {

@@ -15,8 +15,8 @@ pub use super::index::Home;
 use super::check;
 use super::index::Index;
 use super::{
-    Change, Date, Economics, Edit, Id, Job, Key, Kpi, Need, Outcome, Period, Review, Segment,
-    Stage, Study, Vision,
+    Capacity, Change, Date, Economics, Edit, Id, Job, Key, Kpi, Need, Outcome, Period, Review,
+    Segment, Stage, Study, Vision,
 };
 
 /// What the workspace itself is called and aims at.
@@ -28,6 +28,9 @@ pub struct Head {
     /// What it aims at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vision: Option<Vision>,
+    /// How much effort each lane of the roadmap has room for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
 }
 
 /// Every record of a workspace. Made by [`Workspace::build`], changed by a [`super::Document`].
@@ -48,7 +51,7 @@ pub struct Workspace {
 /// The records of a workspace as a file lists them, not yet checked against each other.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
-    /// Name and vision.
+    /// Name, vision and capacity.
     pub head: Head,
     /// The segments.
     pub segments: Vec<Arc<Segment>>,
@@ -143,7 +146,7 @@ impl Workspace {
         }
     }
 
-    /// Name and vision.
+    /// Name, vision and capacity.
     pub fn head(&self) -> &Arc<Head> {
         &self.head
     }

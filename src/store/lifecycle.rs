@@ -83,7 +83,7 @@ pub fn new_workspace(lifecycle: Lifecycle, name: &str) -> Workspace {
     let records = Records {
         head: Head {
             name: name.to_owned(),
-            vision: None,
+            ..Head::default()
         },
         stages: lifecycle.stages().into_iter().map(Arc::new).collect(),
         ..Records::default()

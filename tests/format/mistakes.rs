@@ -163,6 +163,9 @@ pub(crate) const MISTAKES: &[(&str, &str)] = &[
     ("evidence: [", "evidence: (("),
     ("vision: (", "vision: \"More bread\", segments: ("),
     // Numbers.
+    ("now: 8,", "now: -8,"),
+    ("now: 8,", "now: \"8\","),
+    ("now: 8,", "never: 8,"),
     ("baseline: 1.8,", "baseline: 1,8,"),
     ("baseline: 1.8,", "baseline: 1,800,"),
     ("baseline: 1.8,", "baseline: \"1,8\","),

@@ -5,8 +5,9 @@ use super::sheet::Sheet;
 use super::{Row, Subject};
 use crate::app::message::quoted;
 use crate::domain::choice::Choice;
-use crate::domain::wording::counted;
-use crate::domain::{Id, Job, Kpi, Number, Workspace};
+use crate::domain::wording::{counted, listed};
+use crate::domain::workspace::Head;
+use crate::domain::{Fate, Id, Job, Kpi, Number, Workspace};
 
 /// A label behind what was added beside: that comes first, since nobody asked for it by name.
 pub(super) fn with(label: String, beside: &[String]) -> String {
@@ -139,6 +140,9 @@ fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<Str
             _ => None,
         };
     }
+    if let Sheet::Head(head) = new {
+        return capacity(rows, head);
+    }
     let Sheet::Job(halves) = new else { return None };
     let is_rating = rows.iter().all(|row| row.name.starts_with("estimate."));
     let estimate = Job::from(halves.clone()).estimate;
@@ -150,4 +154,24 @@ fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<Str
         None => format!("Took the estimate of {name} away"),
     };
     (is_rating && !rows.is_empty()).then(told)
+}
+
+/// A change of nothing but the capacity of lanes.
+fn capacity(rows: &[&Row], head: &Head) -> Option<String> {
+    let lanes = rows.iter().map(|row| row.name.strip_prefix("capacity."));
+    let lanes: Vec<String> = lanes
+        .map(|lane| lane.map(str::to_owned))
+        .collect::<Option<_>>()?;
+    let room = |lane: &str| Fate::from_word(lane).and_then(|fate| head.capacity.as_ref()?.of(fate));
+    match lanes.as_slice() {
+        [] => None,
+        [lane] => Some(match room(lane) {
+            Some(room) => format!("Set the capacity of {lane} to {room}"),
+            None => format!("Took the capacity of {lane} away"),
+        }),
+        lanes => {
+            let lanes = listed(lanes);
+            Some(format!("Changed the capacity of {lanes}"))
+        }
+    }
 }

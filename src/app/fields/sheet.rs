@@ -44,7 +44,9 @@ impl Sheet {
     /// The record of a subject; none where it, or what it hangs on, is not there any more.
     pub(super) fn of(subject: &Subject, workspace: &Workspace, today: Date) -> Option<Self> {
         match subject {
-            Subject::Workspace => Some(Self::Head(Head::clone(workspace.head()))),
+            Subject::Workspace | Subject::Capacity => {
+                Some(Self::Head(Head::clone(workspace.head())))
+            }
             Subject::Segment(id) => {
                 let segment = workspace.segments().get(id)?;
                 Some(Self::Segment(Segment::clone(segment)))

@@ -7,8 +7,10 @@ use crate::domain::{Date, Fate, Id, Workspace};
 /// What fields are filled in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// Name and vision.
+    /// Name, vision and capacity.
     Workspace,
+    /// The capacity of the lanes.
+    Capacity,
     /// A segment.
     Segment(Id),
     /// A segment to be added.
@@ -111,6 +113,7 @@ impl Subject {
             | Self::NewReading { .. }
             | Self::NewJob { .. } => true,
             Self::Workspace
+            | Self::Capacity
             | Self::Segment(_)
             | Self::Stage(_)
             | Self::Need(_)
@@ -143,6 +146,7 @@ impl Subject {
             Self::NewJob { .. } => !matches!(field, "step" | "kind" | "effort" | "fate" | "why"),
             Self::Estimate(_) => field.starts_with("estimate."),
             Self::Why { .. } => field == "why",
+            Self::Capacity => field.starts_with("capacity."),
             Self::Search(_) => field == "text",
             Self::Workspace
             | Self::Segment(_)
@@ -174,6 +178,7 @@ impl Subject {
         };
         match self {
             Self::Workspace => "Workspace and vision".to_owned(),
+            Self::Capacity => "Capacity of the lanes, in the unit of your efforts".to_owned(),
             Self::Segment(_) => "Segment".to_owned(),
             Self::NewSegment => "Add a segment".to_owned(),
             Self::Stage(_) => "Stage".to_owned(),

@@ -34,7 +34,7 @@ fn roadmap(jobs: &[(&str, Option<(i32, i32)>)]) -> Session {
     let records = Records {
         head: Head {
             name: "Jobs".to_owned(),
-            vision: None,
+            ..Head::default()
         },
         jobs: jobs.collect(),
         ..Records::default()

@@ -102,7 +102,10 @@ fn what_differs_is_told_by_kind() {
     let study = Edit::Study(id("s"), None);
     let month = Edit::Economics("2026-09".parse().expect("a month"), None);
     let change = Change::new("", vec![head, study, month]);
-    assert_eq!(summary(&change), "name and vision, 1 study and 1 month");
+    assert_eq!(
+        summary(&change),
+        "name, vision and capacity, 1 study and 1 month"
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod histories;
 fn titled(name: &str) -> Change {
     let head = Head {
         name: name.to_owned(),
-        vision: None,
+        ..Head::default()
     };
     Change::new("Renamed the workspace", vec![Edit::Head(Arc::new(head))])
 }

@@ -11,7 +11,7 @@ use super::tree::Step;
 use crate::domain::conflict::Side;
 
 /// The fields that are records of their own, each field of which may be missing.
-const PARTS: [&str; 2] = ["story", "vision"];
+const PARTS: [&str; 3] = ["capacity", "story", "vision"];
 
 /// The three versions of a value; none where it is not there.
 #[derive(Clone, Copy, Debug)]

@@ -10,7 +10,7 @@ use super::place::{Lines, Slip};
 use super::record::{Part, Read as ReadValue, Record, read_value};
 use super::token::{Bracket, Token, Tokens};
 use crate::domain::workspace::{Fault, Head, Records};
-use crate::domain::{Vision, Workspace};
+use crate::domain::{Capacity, Vision, Workspace};
 use crate::store::error::Mistake;
 use crate::store::manuscript::{Manuscript, Section, Slot};
 
@@ -249,6 +249,7 @@ impl<'a> Reader<'a> {
             Part::Format => {}
             Part::Name => self.head.name = self.value(&span)?,
             Part::Vision => self.head.vision = self.value::<Option<Vision>>(&span)?,
+            Part::Capacity => self.head.capacity = self.value::<Option<Capacity>>(&span)?,
             Part::Segments
             | Part::Stages
             | Part::Needs

@@ -20,6 +20,7 @@ pub(crate) enum Part {
     Format,
     Name,
     Vision,
+    Capacity,
     Segments,
     Stages,
     Needs,
@@ -52,10 +53,11 @@ pub(crate) struct Read<T> {
 
 impl Part {
     /// The words of all fields, in order.
-    pub(crate) const WORDS: [&'static str; 11] = [
+    pub(crate) const WORDS: [&'static str; 12] = [
         "format",
         "name",
         "vision",
+        "capacity",
         "segments",
         "stages",
         "needs",
@@ -85,7 +87,7 @@ impl Part {
 
     /// The field of a name.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        let heads = [Self::Format, Self::Name, Self::Vision];
+        let heads = [Self::Format, Self::Name, Self::Vision, Self::Capacity];
         let mut all = heads.into_iter().chain(Self::LISTS);
         all.find(|part| part.word() == word)
     }
@@ -114,7 +116,7 @@ impl Part {
             records.into_iter().cloned().map(as_record).collect()
         }
         match self {
-            Self::Format | Self::Name | Self::Vision => Vec::new(),
+            Self::Format | Self::Name | Self::Vision | Self::Capacity => Vec::new(),
             Self::Segments => all(workspace.segments().values(), Record::Segment),
             Self::Stages => all(workspace.stages(), Record::Stage),
             Self::Needs => all(workspace.needs().values(), Record::Need),
@@ -138,7 +140,7 @@ impl Part {
         }
         let place = (file, span);
         match self {
-            Self::Format | Self::Name | Self::Vision => {
+            Self::Format | Self::Name | Self::Vision | Self::Capacity => {
                 Err(Slip::new(place.1.start, "this is no list"))
             }
             Self::Segments => one(place, Record::Segment),

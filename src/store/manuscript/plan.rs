@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::Serialize;
+
 use super::{Manuscript, Section, Slot};
 use crate::domain::{Key, Workspace};
 use crate::store::format::record::{Part, Record};
@@ -104,15 +106,16 @@ fn wanted(manuscript: &Manuscript, workspace: &Workspace) -> Vec<Field> {
     } else {
         Field::Value(Part::Name, written(&new.name, 1))
     });
-    let is_there = manuscript
-        .sections
-        .iter()
-        .any(|s| s.content.part == Part::Vision);
-    if old.vision == new.vision && is_there {
-        wanted.push(Field::AsItIs(Part::Vision));
-    } else if let Some(vision) = &new.vision {
-        wanted.push(Field::Value(Part::Vision, written(vision, 1)));
-    }
+    wanted.extend(optional(
+        manuscript,
+        Part::Vision,
+        (&old.vision, &new.vision),
+    ));
+    wanted.extend(optional(
+        manuscript,
+        Part::Capacity,
+        (&old.capacity, &new.capacity),
+    ));
     for part in Part::LISTS {
         let records = part.records(workspace);
         let stands_empty =
@@ -122,6 +125,20 @@ fn wanted(manuscript: &Manuscript, workspace: &Workspace) -> Vec<Field> {
         }
     }
     wanted
+}
+
+/// What a field of the head that may be missing is to say; none where it is to be missing.
+fn optional<T: Serialize + PartialEq>(
+    manuscript: &Manuscript,
+    part: Part,
+    (old, new): (&Option<T>, &Option<T>),
+) -> Option<Field> {
+    let mut sections = manuscript.sections.iter();
+    if old == new && sections.any(|slot| slot.content.part == part) {
+        return Some(Field::AsItIs(part));
+    }
+    let value = new.as_ref()?;
+    Some(Field::Value(part, written(value, 1)))
 }
 
 /// Whether a list that becomes empty has comments that belong to none of its items.

@@ -18,7 +18,7 @@ pub(super) fn ends_with(text: &str, start: usize, record: &Record) -> bool {
     read.is_ok_and(|read| read.value.says_as(record))
 }
 
-/// Whether name and vision read as they are, and everything stands where it is noted.
+/// Whether name, vision and capacity read as they are, and everything stands where it is noted.
 pub(super) fn misread(manuscript: &Manuscript) -> Option<Key> {
     let is_whole = root(&manuscript.text).is_ok_and(|root| is_as_noted(manuscript, &root));
     (!is_whole || !says_its_head(manuscript)).then_some(Key::Head)
@@ -33,10 +33,20 @@ fn says_its_head(manuscript: &Manuscript) -> bool {
     };
     let head = &manuscript.head;
     value(Part::Name).is_some_and(|at| reads_as(&manuscript.text, at, &head.name))
-        && match (value(Part::Vision), &head.vision) {
-            (Some(at), vision) => reads_as(&manuscript.text, at, vision),
-            (None, vision) => vision.is_none(),
-        }
+        && says(&manuscript.text, value(Part::Vision), &head.vision)
+        && says(&manuscript.text, value(Part::Capacity), &head.capacity)
+}
+
+/// Whether what may be missing reads as it is.
+fn says<T: DeserializeOwned + PartialEq>(
+    text: &str,
+    at: Option<Range<usize>>,
+    value: &Option<T>,
+) -> bool {
+    match at {
+        Some(at) => reads_as(text, at, value),
+        None => value.is_none(),
+    }
 }
 
 fn reads_as<T: DeserializeOwned + PartialEq>(text: &str, at: Range<usize>, value: &T) -> bool {

@@ -157,3 +157,31 @@ fn what_is_set_is_told_in_the_past_tense() {
     let change = set(&sample(), "nps", &assignments, now(0).today).expect("a target");
     assert_eq!(change.label, "Changed the target of 'Net promoter score'");
 }
+
+#[test]
+fn the_capacity_of_a_lane_is_set_by_its_name_and_is_never_negative() {
+    let capacity = |assignments: &[&str]| after("workspace", "capacity.now", assignments);
+    assert_eq!(capacity(&["capacity.now=8"]), Ok("8".to_owned()));
+    assert_eq!(
+        capacity(&["capacity.now=8", "capacity.now="]),
+        Ok(String::new())
+    );
+    assert_eq!(
+        capacity(&["capacity.now=-3"]),
+        Err("a capacity is zero or more, not -3".to_owned())
+    );
+    let told = |assignments: &[&str]| {
+        let assignments = assignments.iter().map(|text| text.parse());
+        let assignments: Result<Vec<Assignment>, String> = assignments.collect();
+        let change = assignments.and_then(|all| set(&sample(), "workspace", &all, now(0).today));
+        change.expect("it can be set").label
+    };
+    assert_eq!(
+        told(&["capacity.next=13"]),
+        "Set the capacity of next to 13"
+    );
+    assert_eq!(
+        told(&["capacity.now=8", "capacity.later=20"]),
+        "Changed the capacity of now and later"
+    );
+}

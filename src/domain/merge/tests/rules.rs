@@ -7,8 +7,9 @@ use crate::domain::merge::{Merged, merge};
 use crate::domain::testing::{id, plain_stage};
 use crate::domain::workspace::Records;
 use crate::domain::{
-    Answer, Better, Change, Edit, Entry, Initiative, Job, Kpi, Lines, Outcome, Rank, Reading,
-    Response, Review, Segment, Source, Study, Touch, Verdict, Workspace, removal,
+    Answer, Better, Capacity, Change, Edit, Entry, Head, Initiative, Job, Kpi, Lines, Number,
+    Outcome, Rank, Reading, Response, Review, Segment, Source, Study, Touch, Verdict, Workspace,
+    removal,
 };
 
 /// A board of three stages; a card with an initiative and a KPI, a job, a segment and a study.
@@ -123,6 +124,24 @@ fn different_fields_of_a_card_are_both_taken() {
     assert_eq!(the_card(&merged.workspace).owner.as_deref(), Some("Ada"));
     assert_eq!(the_card(&merged.workspace).statement, "Set up in an hour");
     assert_eq!(merged.change.label, "Took in 1 outcome from outside");
+}
+
+#[test]
+fn the_capacities_of_different_lanes_are_both_taken() {
+    let room = |now: Option<i32>, next: Option<i32>| {
+        let head = Head {
+            capacity: Some(Capacity {
+                now: now.map(Number::from),
+                next: next.map(Number::from),
+                later: None,
+            }),
+            ..Head::clone(base().head())
+        };
+        with(&base(), vec![Edit::Head(head.into())])
+    };
+    let merged = merged(&room(Some(8), None), &room(None, Some(13)));
+    assert!(told(&merged).is_empty());
+    assert_eq!(merged.workspace, room(Some(8), Some(13)));
 }
 
 #[test]

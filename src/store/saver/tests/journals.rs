@@ -113,7 +113,7 @@ fn where_both_changed_the_same_ours_is_brought_back_and_theirs_is_in_a_copy() {
     let mut document = last.document.clone();
     let mine = Head {
         name: "Mine".to_owned(),
-        vision: None,
+        ..Head::default()
     };
     let change = Change::new("Renamed", vec![Edit::Head(Arc::new(mine))]);
     let deed = document.commit(change, Moment::ALONE).expect("it fits");
