@@ -4,15 +4,35 @@
 //!
 //! The draws come from a fixed seed: the same answers give the same intervals on every machine.
 //! It takes a while for large studies; nothing in here starts a thread.
+//!
+//! From 30 answers on, nine of ten intervals hold what all customers would have said. Of fewer they
+//! are too narrow: at 8 answers about eight of ten do, since few people can't differ from each other
+//! as much as all of them do. That is why a score says below 30 that it only points in a direction.
+//!
+//! **Groups.** Jobs whose order is not settled stand in one group. Down the ranking, the first job
+//! begins a group, and each that follows belongs to it as long as the 90 % interval of the
+//! difference between the first and that job includes zero; the one that no longer does begins the
+//! next group. The difference is taken draw by draw, of the same respondents (Efron and Tibshirani,
+//! *An Introduction to the Bootstrap*, 1993): two intervals may overlap although all agree which of
+//! the two jobs comes first. It is compared with the first of the group, and not each with its
+//! neighbour, because neighbours are never apart in a long list, and what is decided is where to
+//! begin: any job of the first group may be the one that matters most. Two jobs of different groups
+//! may still be close to each other. On why ranks ask for this at all: Goldstein and Spiegelhalter,
+//! *League Tables and Their Limitations*, 1996.
 
+mod block;
 mod draws;
+mod ends;
+mod groups;
 mod sample;
 
 use std::collections::BTreeMap;
 
+use self::block::BLOCK;
 use self::draws::Draws;
-use self::sample::{BLOCK, Figures, Sample};
-use super::opportunity::{Ranking, Scope, rank};
+use self::ends::Ends;
+use self::sample::{Figures, NOBODY, Sample};
+use super::opportunity::{Ranked, Ranking, Scope, rank};
 use crate::domain::{Id, Workspace};
 
 /// How often the respondents are drawn.
@@ -26,102 +46,178 @@ const _: () = assert!(
 /// The part of the draws that lies below an interval, and the part that lies above.
 const TAIL: f64 = 0.05;
 
-/// Where a figure lies in nine of ten draws.
+/// Where the figures of a job lie in nine of ten draws, and from which jobs it can't be told apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The least and the greatest figure of the lens.
     pub value: (f64, f64),
     /// The best and the worst rank.
     pub rank: (usize, usize),
+    /// The least and the greatest importance, 0 to 10.
+    pub importance: (f64, f64),
+    /// The least and the greatest satisfaction, 0 to 10.
+    pub satisfaction: (f64, f64),
+    /// Which group the job stands in, from 1 at the top of the ranking. Jobs of one group can't be
+    /// told apart from its first.
+    pub group: usize,
 }
 
-/// The 90 % intervals of the jobs that customers or the team rated. An estimate has none: nobody
-/// was asked who could be drawn. It keeps its figure and takes part in the ranks of the others.
+/// The 90 % intervals of the jobs that customers or the team rated. An estimate has none, nor has a
+/// job about which one person alone was asked: there is nobody else who could be drawn. Such a job
+/// keeps its figure and takes part in the ranks of the others.
 pub fn intervals(workspace: &Workspace, scope: &Scope) -> BTreeMap<Id, Interval> {
+    intervals_of(workspace, scope, DRAWS)
+}
+
+/// The same of so many draws, which are made in whole blocks.
+fn intervals_of(workspace: &Workspace, scope: &Scope, count: usize) -> BTreeMap<Id, Interval> {
     let ranking = rank(workspace, scope);
     let sample = Sample::of(workspace, scope, &ranking);
     let mut draws = Draws::default();
-    let mut measured = Measured::of(&ranking);
-    for _ in 0..DRAWS / BLOCK {
-        measured.take(&sample.draw(&mut draws));
+    let mut found = Drawn::of(&ranking);
+    for _ in 0..count.div_ceil(BLOCK) {
+        found.take(&sample.draw(&mut draws));
     }
-    measured.intervals(&ranking)
+    found.intervals(&ranking)
 }
 
-/// The figures and ranks of every rated job, draw by draw.
-struct Measured {
-    figures: Vec<Vec<i32>>,
-    ranks: Vec<Vec<u32>>,
-    order: Vec<(i32, usize)>,
+/// The figures and the ranks of every rated job, draw by draw.
+struct Drawn {
+    jobs: Vec<Job>,
+    /// The jobs in the order of one draw; kept to be filled again.
+    order: Vec<u64>,
 }
 
-impl Measured {
+/// What came of one job.
+struct Job {
+    /// Its rank among all that were asked.
+    rank: Option<usize>,
+    /// Its figure in each draw, to compare it with others'.
+    figures: Vec<i32>,
+    value: Ends,
+    ranks: Ends,
+    importance: Ends,
+    satisfaction: Ends,
+}
+
+impl Drawn {
     fn of(ranking: &Ranking) -> Self {
         let rated = ranking.rows().iter().filter(|row| row.rating.is_some());
-        let jobs = rated.count();
+        let jobs: Vec<Job> = rated.map(Job::of).collect();
         Self {
-            figures: vec![Vec::with_capacity(DRAWS); jobs],
-            ranks: vec![Vec::with_capacity(DRAWS); jobs],
-            order: Vec::with_capacity(jobs),
+            order: Vec::with_capacity(jobs.len()),
+            jobs,
         }
     }
 
     /// Takes in a block of draws: the figures of each job.
     fn take(&mut self, jobs: &[Figures]) {
-        for (known, figures) in self.figures.iter_mut().zip(jobs) {
-            known.extend(figures.iter().flatten());
+        for (job, figures) in self.jobs.iter_mut().zip(jobs) {
+            job.take(figures);
         }
         for draw in 0..BLOCK {
-            self.rank(jobs.iter().map(|figures| figures[draw]));
+            self.rank(jobs.iter().map(|figures| figures.value[draw]));
         }
     }
 
-    /// Ranks the jobs by their figures in one draw; those with the same figure share a rank.
-    fn rank(&mut self, figures: impl Iterator<Item = Option<i32>>) {
+    /// Ranks the jobs by their figures in one draw. Where those are equal, the order of all answers
+    /// together holds, and jobs that share a rank there share it here.
+    fn rank(&mut self, figures: impl Iterator<Item = i32>) {
         self.order.clear();
         let drawn = figures.enumerate();
-        let drawn = drawn.filter_map(|(place, figure)| Some((-figure?, place)));
-        self.order.extend(drawn);
+        let drawn = drawn.filter(|(_, figure)| *figure != NOBODY);
+        self.order
+            .extend(drawn.map(|(place, figure)| keyed(figure, place)));
         self.order.sort_unstable();
-        let mut first = 0;
-        for (at, &(figure, place)) in self.order.iter().enumerate() {
-            if self.order[first].0 != figure {
-                first = at;
+        let (mut rank, mut before) = (0, None);
+        for (at, key) in (1..).zip(&self.order) {
+            let job = &mut self.jobs[(key & PLACE) as usize];
+            let here = Some((key & !PLACE, job.rank));
+            if here != before {
+                (rank, before) = (at, here);
             }
-            self.ranks[place].push(u32::try_from(first + 1).unwrap_or(u32::MAX));
+            job.ranks.take(rank);
         }
     }
 
-    fn intervals(mut self, ranking: &Ranking) -> BTreeMap<Id, Interval> {
-        let rows = ranking.rows().iter().zip(0..self.figures.len());
-        let asked = rows.filter(|(row, _)| row.rating.is_some_and(|rating| rating.n() > 0));
-        asked
-            .filter_map(|(row, place)| {
-                let figures = middle(&mut self.figures[place])?;
-                let ranks = middle(&mut self.ranks[place])?;
-                let interval = Interval {
-                    value: (f64::from(figures.0) / 1e6, f64::from(figures.1) / 1e6),
-                    rank: (ranks.0 as usize, ranks.1 as usize),
-                };
-                Some((row.job.clone(), interval))
-            })
+    fn intervals(self, ranking: &Ranking) -> BTreeMap<Id, Interval> {
+        let rows = ranking.rows().iter().zip(self.jobs);
+        let mut asked: Vec<(Id, Job)> = rows
+            .filter(|(row, _)| row.rating.is_some_and(|rating| rating.n() > 1))
+            .map(|(row, job)| (row.job.clone(), job))
+            .collect();
+        let figures: Vec<Vec<i32>> = asked
+            .iter_mut()
+            .map(|(_, job)| std::mem::take(&mut job.figures))
+            .collect();
+        let groups = groups::numbered(&figures);
+        let each = asked.into_iter().zip(groups);
+        each.filter_map(|((id, job), group)| Some((id, job.interval(group)?)))
             .collect()
     }
 }
 
-/// The bounds between which all but the tails lie; none of nothing.
+/// The part of a key that is the place of its job.
+const PLACE: u64 = 0xffff_ffff;
+
+/// A figure and the place of its job as one number: the greatest figure comes first, then the first
+/// place.
+fn keyed(figure: i32, place: usize) -> u64 {
+    let from_greatest = figure.abs_diff(i32::MAX);
+    u64::from(from_greatest) << 32 | place as u64
+}
+
+impl Job {
+    fn of(row: &Ranked) -> Self {
+        Self {
+            rank: row.rank,
+            figures: Vec::with_capacity(DRAWS),
+            value: Ends::default(),
+            ranks: Ends::default(),
+            importance: Ends::default(),
+            satisfaction: Ends::default(),
+        }
+    }
+
+    fn take(&mut self, figures: &Figures) {
+        self.figures.extend(&figures.value);
+        for (ends, figures) in [
+            (&mut self.value, &figures.value),
+            (&mut self.importance, &figures.importance),
+            (&mut self.satisfaction, &figures.satisfaction),
+        ] {
+            for figure in figures.iter().filter(|figure| **figure != NOBODY) {
+                ends.take(*figure);
+            }
+        }
+    }
+
+    fn interval(self, group: usize) -> Option<Interval> {
+        let whole = |rank: i32| usize::try_from(rank).unwrap_or_default();
+        let figures = |ends: Ends| {
+            let (low, high) = ends.middle()?;
+            Some((f64::from(low) / 1e6, f64::from(high) / 1e6))
+        };
+        let (best, worst) = self.ranks.middle()?;
+        Some(Interval {
+            value: figures(self.value)?,
+            rank: (whole(best), whole(worst)),
+            importance: figures(self.importance)?,
+            satisfaction: figures(self.satisfaction)?,
+            group,
+        })
+    }
+}
+
+/// How many of so many draws lie below an interval, and how many above.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
     reason = "a part of the number of draws"
 )]
-fn middle<T: Ord + Copy>(drawn: &mut [T]) -> Option<(T, T)> {
-    let last = drawn.len().checked_sub(1)?;
-    let tail = (last as f64 * TAIL).floor() as usize;
-    let low = *drawn.select_nth_unstable(tail).1;
-    let high = *drawn.select_nth_unstable(last - tail).1;
-    Some((low, high))
+fn tail(draws: usize) -> usize {
+    (draws.saturating_sub(1) as f64 * TAIL).floor() as usize
 }
 
 #[cfg(test)]

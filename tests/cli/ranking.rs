@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::home::Home;
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "rank",
     "job",
     "name",
@@ -25,6 +25,7 @@ const KEYS: [&str; 20] = [
     "directional",
     "fate",
     "why",
+    "group",
 ];
 
 /// Two jobs tied by customers' answers, one that the team rated, one with an estimate, and one that
@@ -75,7 +76,10 @@ fn column<'a>(ranking: &'a Value, key: &str) -> Vec<&'a Value> {
 fn the_keys_are_those_of_the_contract() {
     let ranking = rank(&rated(), &[]);
     let names: Vec<_> = ranking.as_object().expect("an object").keys().collect();
-    assert_eq!(names, ["lens", "segment", "studies", "jobs"]);
+    assert_eq!(
+        names,
+        ["lens", "segment", "studies", "customers", "team", "jobs"]
+    );
     for job in ranking["jobs"].as_array().expect("a list") {
         let names: Vec<_> = job.as_object().expect("an object").keys().collect();
         assert_eq!(names, KEYS);
@@ -265,4 +269,127 @@ fn what_there_is_not_is_named_with_what_there_is() {
     assert!(run(&["--lens", "best"]).contains("score, as-printed, gap, value, mean"));
     assert!(run(&["--json", "--csv"]).contains("cannot be used with"));
     assert!(run(&["--by-segment", "--segment", "big"]).contains("cannot be used with"));
+}
+
+/// Each job's rank, source and number of answers, as far as somebody rated it.
+fn rated_by(home: &Home, options: &[&str]) -> Vec<(String, String, u64)> {
+    let ranking = rank(home, options);
+    let jobs = ranking["jobs"].as_array().expect("a list");
+    let rated = jobs.iter().filter_map(|job| {
+        let text = |key: &str| job[key].as_str().map(str::to_owned);
+        let n = job["n_importance"].as_u64()?;
+        Some((text("job")?, text("source")?, n))
+    });
+    rated.collect()
+}
+
+#[test]
+fn customers_team_and_estimates_are_mixed_by_no_option() {
+    let home = rated();
+    let by = |job: &str, source: &str, n| (job.to_owned(), source.to_owned(), n);
+    let [a, b] = ["a", "b"].map(|job| by(job, "customers", 3));
+    let teamed = by("teamed", "team", 1);
+    let everything = [
+        by("guessed", "estimate", 0),
+        teamed.clone(),
+        a.clone(),
+        b.clone(),
+    ];
+    let segment = |job: &str| by(job, "customers", 1);
+    let cases: &[(&[&str], &[_])] = &[
+        (&[], &everything),
+        (&["--lens", "as-printed"], &everything),
+        (&["--study", "asked"], &[a.clone(), b.clone()]),
+        (&["--study", "guess"], &[teamed.clone(), by("a", "team", 1)]),
+        // Where both studies count, customers come before the team; no estimate counts.
+        (&["--study", "asked", "--study", "guess"], &[teamed, a, b]),
+        (&["--segment", "big"], &[segment("a"), segment("b")]),
+        (
+            &["--segment", "big", "--study", "asked"],
+            &[segment("a"), segment("b")],
+        ),
+        // Nobody of the team stands in a segment.
+        (&["--segment", "big", "--study", "guess"], &[]),
+    ];
+    for (options, expected) in cases {
+        assert_eq!(rated_by(&home, options), *expected, "{options:?}");
+    }
+}
+
+#[test]
+fn csv_and_json_say_the_same_with_every_option() {
+    let home = rated();
+    for options in [
+        &[][..],
+        &["--study", "asked", "--study", "guess"],
+        &["--segment", "small", "--lens", "mean"],
+        &["--by-segment"],
+        &["--by-segment", "--study", "asked", "--lens", "gap"],
+    ] {
+        let all = rank(&home, options);
+        let rankings = all["segments"].as_array().cloned().unwrap_or(vec![all]);
+        let expected: Vec<(String, String)> = rankings
+            .iter()
+            .flat_map(|ranking| {
+                let jobs = ranking["jobs"].as_array().expect("a list");
+                jobs.iter().map(|job| {
+                    let score = &job["score"];
+                    let score = if score.is_null() {
+                        String::new()
+                    } else {
+                        score.to_string()
+                    };
+                    let segment = ranking["segment"].as_str().unwrap_or_default();
+                    (format!("{segment} {}", job["job"]), score)
+                })
+            })
+            .collect();
+        let text = home
+            .run(&[&["rank", "-f", "rated.ron", "--csv"], options].concat())
+            .done();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let place = KEYS.iter().position(|key| *key == "score").expect("a key") + 1;
+        let found: Vec<(String, String)> = reader
+            .records()
+            .map(|row| {
+                let row = row.expect("a row");
+                (format!("{} {:?}", &row[0], &row[2]), row[place].to_owned())
+            })
+            .collect();
+        assert_eq!(found, expected, "{options:?}");
+    }
+}
+
+#[test]
+fn groups_are_numbered_from_the_top_and_estimates_stand_in_none() {
+    let home = Home::with_sample();
+    let ranking = home.run(&["rank", "--json"]).json();
+    let groups = column(&ranking, "group");
+    let job = |name: &str| {
+        let jobs = column(&ranking, "job");
+        jobs.iter().position(|job| *job == name).expect("a job")
+    };
+    assert_eq!(*groups[0], json!(1));
+    assert_eq!(*groups[job("leave-cleanly")], Value::Null);
+    let numbers: Vec<u64> = groups.iter().filter_map(|group| group.as_u64()).collect();
+    assert!(
+        numbers.is_sorted() && numbers.last() > Some(&1),
+        "{numbers:?}"
+    );
+}
+
+#[test]
+fn few_answers_are_called_directional_beside_every_score() {
+    let home = Home::with_sample();
+    let table = home.run(&["rank"]).done();
+    assert!(
+        table
+            .lines()
+            .skip(1)
+            .all(|line| line.contains("directional")),
+        "{table}"
+    );
+    let table = home.run(&["rank", "--by-segment"]).done();
+    let head = table.lines().next().expect("a head");
+    assert_eq!(head.matches("directional").count(), 2, "{head}");
 }

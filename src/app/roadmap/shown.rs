@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lanes::LANES;
 use crate::app::Cx;
-use crate::domain::{Id, Source, Workspace};
+use crate::domain::{Id, Workspace};
 use crate::insight::landscape::{Axes, Grid, Landscape, landscape};
-use crate::insight::opportunity::{Ranking, Rating, Scope, differing, rank, rank_by_segment};
+use crate::insight::opportunity::{
+    Ranking, Rating, Respondents, Scope, differing, rank, rank_by_segment,
+};
 use crate::insight::uncertainty::{Interval, intervals};
 
 /// What is shown.
@@ -47,15 +49,6 @@ pub struct Measured {
     pub by_segment: BTreeMap<Id, Ranking>,
     /// The jobs whose band is not the same in every segment.
     pub differing: BTreeSet<Id>,
-}
-
-/// How many answered what is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Respondents {
-    /// Customers.
-    pub customers: usize,
-    /// People of the team, in the customers' place.
-    pub team: usize,
 }
 
 impl Shown {
@@ -98,8 +91,7 @@ impl Shown {
 
     /// What is to be measured: each ranking that rests on answers, once.
     pub(super) fn measure(&mut self) -> Option<Asked> {
-        let is_asked = self.respondents != Respondents::default();
-        if self.is_measured || !is_asked {
+        if self.is_measured || self.respondents.is_nobody() {
             return None;
         }
         self.is_measured = true;
@@ -126,7 +118,7 @@ impl Shown {
             } else {
                 rank(cx.workspace, scope)
             };
-            self.respondents = Respondents::of(scope, cx);
+            self.respondents = Respondents::of(cx.workspace, scope);
             self.ranked_for = Some(Asked {
                 scope: scope.clone(),
                 ranked,
@@ -175,25 +167,5 @@ impl Measured {
             by_segment,
             asked,
         }
-    }
-}
-
-impl Respondents {
-    fn of(scope: &Scope, cx: Cx<'_>) -> Self {
-        let mut respondents = Self::default();
-        for study in cx.workspace.studies().values() {
-            if !scope.asks(&study.id) {
-                continue;
-            }
-            let responses = study.responses.iter();
-            let count = responses
-                .filter(|response| scope.speaks_of(response.segment.as_ref()))
-                .count();
-            match study.source {
-                Source::Customers => respondents.customers += count,
-                Source::Team => respondents.team += count,
-            }
-        }
-        respondents
     }
 }

@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Id, Workspace};
-use crate::insight::opportunity::{self, Ranked, Rating, Scope};
+use crate::insight::opportunity::{self, Ranked, Rating, Respondents, Scope};
 use crate::insight::uncertainty::{Interval, intervals};
 
 /// What is said of a job, in the order of [`Row`].
-pub(super) const KEYS: [&str; 20] = [
+pub(super) const KEYS: [&str; 21] = [
     "rank",
     "job",
     "name",
@@ -31,6 +31,7 @@ pub(super) const KEYS: [&str; 20] = [
     "directional",
     "fate",
     "why",
+    "group",
 ];
 
 /// One ranking.
@@ -39,6 +40,9 @@ pub(super) struct Answered<'a> {
     lens: &'static str,
     pub(super) segment: Option<Id>,
     studies: Vec<Id>,
+    /// How many customers answered, and how many of the team.
+    customers: usize,
+    team: usize,
     pub(super) jobs: Vec<Row<'a>>,
 }
 
@@ -77,6 +81,8 @@ pub(super) struct Row<'a> {
     directional: Option<bool>,
     fate: Option<Fate>,
     why: Option<&'a str>,
+    /// The number of its group of jobs that can't be told apart, from 1 at the top.
+    group: Option<usize>,
 }
 
 impl<'a> Answered<'a> {
@@ -84,10 +90,13 @@ impl<'a> Answered<'a> {
         let ranking = opportunity::rank(workspace, scope);
         let intervals = intervals(workspace, scope);
         let rows = ranking.rows().iter();
+        let Respondents { customers, team } = Respondents::of(workspace, scope);
         Self {
             lens: scope.lens.word(),
             segment: scope.segment.clone(),
             studies: studies(workspace, scope),
+            customers,
+            team,
             jobs: rows
                 .filter_map(|row| Row::of(workspace, row, intervals.get(&row.job)))
                 .collect(),
@@ -151,6 +160,7 @@ impl<'a> Row<'a> {
             directional: rating.map(Rating::is_directional),
             fate: job.fate,
             why: job.why.as_deref(),
+            group: interval.map(|interval| interval.group),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::text::{aligned, tenths};
 use crate::domain::{Id, Workspace};
-use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+use crate::insight::opportunity::{self, Provenance, Ranked, Ranking, Rating, Respondents, Scope};
 use crate::insight::uncertainty::{Interval, intervals};
 
 /// What stands where there is nothing to say.
@@ -14,8 +14,8 @@ pub(super) fn of(workspace: &Workspace, scope: &Scope) -> String {
     let intervals = intervals(workspace, scope);
     let lens = scope.lens.to_string();
     let head = [
-        "rank", "90 %", &lens, "90 %", "band", "zone", "I", "S", "gap", "n", "source", "fate",
-        "id", "job",
+        "rank", "90 %", "group", &lens, "90 %", "band", "zone", "I", "S", "gap", "n", "source",
+        "fate", "id", "job",
     ];
     let mut lines = vec![head.map(str::to_owned).to_vec()];
     let rows = ranking.rows().iter();
@@ -28,7 +28,9 @@ pub(super) fn by_segment(workspace: &Workspace, scope: &Scope) -> String {
     let overall = opportunity::rank(workspace, scope);
     let rankings = opportunity::rank_by_segment(workspace, scope);
     let differing = opportunity::differing(rankings.values());
-    let segments = rankings.keys().map(Id::to_string);
+    let segments = rankings
+        .keys()
+        .map(|segment| head(workspace, segment, scope));
     let mut lines = vec![cells("id", segments, ["bands", "job"])];
     for job in overall.rows().iter().map(|row| &row.job) {
         let bands = if differing.contains(job) {
@@ -49,6 +51,36 @@ fn cells(first: &str, middle: impl Iterator<Item = String>, last: [&str; 2]) -> 
     first.chain(middle).chain(last.map(str::to_owned)).collect()
 }
 
+/// A segment, and how many of it answered: `enterprise, 9 directional`.
+fn head(workspace: &Workspace, segment: &Id, scope: &Scope) -> String {
+    let scope = Scope {
+        segment: Some(segment.clone()),
+        ..scope.clone()
+    };
+    let who = Respondents::of(workspace, &scope);
+    let directional = if who.is_directional() {
+        " directional"
+    } else {
+        ""
+    };
+    let count = match (who.customers, who.team) {
+        (customers, 0) => customers.to_string(),
+        (0, team) => format!("team {team}"),
+        (customers, team) => format!("{customers} and team {team}"),
+    };
+    format!("{segment}, {count}{directional}")
+}
+
+/// How many answers a rating rests on, and whether that only points in a direction.
+fn answers(rating: &Rating) -> String {
+    let directional = if rating.is_directional() {
+        " directional"
+    } else {
+        ""
+    };
+    format!("{}{directional}", rating.n())
+}
+
 /// A job's figure in a segment, with its rank.
 fn in_segment(ranking: &Ranking, job: &Id) -> String {
     let row = ranking.row(job);
@@ -58,7 +90,11 @@ fn in_segment(ranking: &Ranking, job: &Id) -> String {
                 .band()
                 .map(|band| format!(" {band}"))
                 .unwrap_or_default();
-            format!("{}{band} (rank {rank})", tenths(rating.value))
+            let team = match rating.source {
+                Provenance::Team => ", team",
+                Provenance::Customers | Provenance::Estimate => "",
+            };
+            format!("{}{band} (rank {rank}{team})", tenths(rating.value))
         }
         None => NOTHING.to_owned(),
     }
@@ -79,6 +115,7 @@ fn line(workspace: &Workspace, row: &Ranked, interval: Option<&Interval>) -> Vec
     vec![
         shown(rank),
         shown(interval.map(|i| format!("{} to {}", i.rank.0, i.rank.1))),
+        shown(interval.map(|i| i.group.to_string())),
         figure(|rating| rating.value),
         shown(interval.map(|i| format!("{} to {}", tenths(i.value.0), tenths(i.value.1)))),
         shown(rating.and_then(Rating::band).map(|band| band.to_string())),
@@ -86,7 +123,7 @@ fn line(workspace: &Workspace, row: &Ranked, interval: Option<&Interval>) -> Vec
         figure(|rating| rating.importance),
         figure(|rating| rating.satisfaction),
         figure(Rating::gap),
-        shown(rating.map(|rating| rating.n().to_string())),
+        shown(rating.map(answers)),
         shown(rating.map(|rating| rating.source.to_string())),
         shown(
             job.and_then(|job| job.fate)

@@ -71,9 +71,10 @@ fn drawn(interval: &Interval) -> String {
     let (low, high) = interval.value;
     let (best, worst) = interval.rank;
     format!(
-        "score {} to {}, rank {best} to {worst}",
+        "score {} to {}, rank {best} to {worst}; in group {} of jobs that can't be told apart",
         tenths(low),
-        tenths(high)
+        tenths(high),
+        interval.group,
     )
 }
 

@@ -6,6 +6,22 @@ use crate::domain::workspace::Records;
 use crate::domain::{Answer, Date, Job, Response, Source, Study};
 use crate::insight::opportunity::Lens;
 
+mod coverage;
+mod groups;
+
+/// A study that nobody answered yet.
+fn empty_study() -> Study {
+    Study {
+        id: id("survey"),
+        name: "Survey".to_owned(),
+        date: Date::new(2026, 10, 12).expect("a day of the calendar"),
+        source: Source::Customers,
+        scale: 5,
+        top: None,
+        responses: Vec::new(),
+    }
+}
+
 /// One job, and `n` respondents of whom `top` of 100 gave each question a top box.
 fn asked(n: usize, top: (usize, usize)) -> Workspace {
     // The satisfied are spread over all respondents, so that both measures vary on their own.
@@ -20,13 +36,8 @@ fn asked(n: usize, top: (usize, usize)) -> Workspace {
         )],
     });
     let study = Study {
-        id: id("survey"),
-        name: "Survey".to_owned(),
-        date: Date::new(2026, 10, 12).expect("a day of the calendar"),
-        source: Source::Customers,
-        scale: 5,
-        top: None,
         responses: responses.collect(),
+        ..empty_study()
     };
     Workspace::build(Records {
         jobs: vec![Job::new(id("job"), None, "Job").into()],
@@ -152,4 +163,27 @@ fn team_ratings_have_intervals_of_their_own() {
     let of = |workspace| intervals(workspace, &Scope::default())[&id("job")].value;
     let (least, greatest) = of(&team);
     assert!(least < 11.0 && 11.0 < greatest, "{least} to {greatest}");
+}
+
+#[test]
+fn one_answer_alone_has_no_interval() {
+    assert!(intervals(&asked(1, (100, 0)), &Scope::default()).is_empty());
+    assert_eq!(intervals(&asked(2, (100, 0)), &Scope::default()).len(), 1);
+}
+
+#[test]
+fn importance_and_satisfaction_are_shares_in_every_lens() {
+    let workspace = asked(60, (74, 28));
+    let of = |lens| {
+        let scope = Scope {
+            lens,
+            ..Scope::default()
+        };
+        intervals(&workspace, &scope)[&id("job")]
+    };
+    let (by_score, by_mean) = (of(Lens::Score), of(Lens::Mean));
+    assert_eq!(by_score.importance, by_mean.importance);
+    assert_eq!(by_score.satisfaction, by_mean.satisfaction);
+    // All answers are 1 or 5, and so the rescaled means are the shares.
+    assert_eq!(by_score.value, by_mean.value);
 }
