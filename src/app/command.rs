@@ -9,7 +9,7 @@ mod table;
 
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
-use super::overlay::{broken, confirm, conflicts, form, menu};
+use super::overlay::{broken, confirm, conflicts, decisions, form, menu};
 use super::{board, card, global, lists, research, roadmap, workshop};
 
 pub use table::{GROUPS, PREFIXES};
@@ -41,6 +41,8 @@ pub enum Action {
     Broken(broken::Action),
     /// Among what two sides changed in different ways.
     Conflicts(conflicts::Action),
+    /// Among what was decided and parked.
+    Decisions(decisions::Action),
 }
 
 impl Action {
@@ -51,7 +53,8 @@ impl Action {
             | Self::Menu(_)
             | Self::Confirm(_)
             | Self::Broken(_)
-            | Self::Conflicts(_) => true,
+            | Self::Conflicts(_)
+            | Self::Decisions(_) => true,
             Self::Global(_)
             | Self::Go(_)
             | Self::Board(_)
@@ -100,6 +103,8 @@ pub enum Context {
     Broken,
     /// Among what two sides changed in different ways.
     Conflicts,
+    /// Among what was decided and parked.
+    Decisions,
 }
 
 /// The actions of one context, under a heading.

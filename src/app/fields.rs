@@ -12,6 +12,7 @@ pub mod subject;
 pub mod value;
 
 mod board_filter;
+mod decision;
 mod head;
 mod initiative;
 mod job;

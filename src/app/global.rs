@@ -6,6 +6,7 @@ use super::chrome::BESIDE;
 use super::fields::Subject;
 use super::overlay::broken::Broken;
 use super::overlay::confirm::Confirm;
+use super::overlay::decisions::Decisions;
 use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
 use super::{Access, Effect, Model, Out, Saved, Screen};
@@ -30,6 +31,9 @@ pub enum Action {
     CopyMode,
     Redraw,
     Workspace,
+    Decide,
+    Park,
+    Decisions,
     Suspend,
     Quit,
 }
@@ -52,13 +56,18 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Unread => unread(model, out),
         Action::CopyMode => copy_mode(model, out),
         Action::Redraw => out.effect(Effect::Redraw),
-        Action::Workspace => {
-            let form = Form::for_subject(Subject::Workspace, model.workspace(), model.now);
-            out.open(Overlay::Form(form));
-        }
+        Action::Workspace => open_form(model, Subject::Workspace, out),
+        Action::Decide => open_form(model, Subject::NewDecision, out),
+        Action::Park => open_form(model, Subject::NewParked, out),
+        Action::Decisions => out.open(Overlay::Decisions(Decisions::default())),
         Action::Suspend => out.effect(Effect::Suspend),
         Action::Quit => quit(model, out),
     }
+}
+
+fn open_form(model: &Model, subject: Subject, out: &mut Out) {
+    let form = Form::for_subject(subject, model.workspace(), model.now);
+    out.open(Overlay::Form(form));
 }
 
 /// One step out; on the board there is nothing further out, and Esc says how to leave.

@@ -1,16 +1,18 @@
 //! What lies over a screen: a form, a list to choose from, a question, a file that can't be read,
-//! what two sides changed in different ways. The topmost has the keys and the mouse. Each carries
+//! what two sides changed in different ways, what was decided. The topmost has the keys and the mouse. Each carries
 //! what it stands for, and none changes the workspace itself.
 
 pub mod broken;
 pub mod confirm;
 pub mod conflicts;
+pub mod decisions;
 pub mod form;
 pub mod menu;
 
 use broken::Broken;
 use confirm::Confirm;
 use conflicts::Chooser;
+use decisions::Decisions;
 use form::Form;
 use menu::Menu;
 
@@ -27,4 +29,6 @@ pub enum Overlay {
     Broken(Broken),
     /// What two sides changed in different ways.
     Conflicts(Chooser),
+    /// What was decided and what was parked.
+    Decisions(Decisions),
 }

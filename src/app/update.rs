@@ -62,6 +62,7 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         (Some(Overlay::Confirm(_)), _) => &[Context::Confirm],
         (Some(Overlay::Broken(_)), _) => &[Context::Broken],
         (Some(Overlay::Conflicts(_)), _) => &[Context::Conflicts],
+        (Some(Overlay::Decisions(_)), _) => &[Context::Decisions],
         (None, Screen::Board) if model.ui.board.has_just_captured() => &[
             Context::Captured,
             Context::Board,

@@ -33,6 +33,13 @@ impl Lines {
     }
 }
 
+impl FromIterator<String> for Lines {
+    /// Takes lines as they are.
+    fn from_iter<T: IntoIterator<Item = String>>(lines: T) -> Self {
+        Self(lines.into_iter().collect())
+    }
+}
+
 impl fmt::Display for Lines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.join("\n"))

@@ -5,7 +5,7 @@
 
 use super::change::{Change, Edit};
 use super::index::Home;
-use super::{Id, Outcome, Review, Study, Workspace};
+use super::{Date, Id, Outcome, Review, Study, Workspace};
 
 /// The change that removes what an id names, with all that refers to it; none when the id names
 /// nothing. A stage's outcomes go with it: [`empty_stage`] moves them elsewhere first.
@@ -227,6 +227,39 @@ fn with_its(count: usize, [one, several]: [&str; 2]) -> String {
         0 => String::new(),
         1 => format!(" with its {one}"),
         _ => format!(" with its {count} {several}"),
+    }
+}
+
+/// The change that takes a decision out of the review of a day; none where it is not there. A review
+/// of which nothing is left goes with it.
+pub fn decision(workspace: &Workspace, review: Date, place: usize) -> Option<Change> {
+    let mut review = Review::clone(workspace.reviews().get(&review)?);
+    if place >= review.decisions.len() {
+        return None;
+    }
+    let gone = review.decisions.remove(place);
+    let label = format!("Deleted the decision '{}'", gone.text);
+    Some(Change::new(label, vec![left_of(review)]))
+}
+
+/// The change that takes what was parked out of the review of a day; none where it is not there. A
+/// review of which nothing is left goes with it.
+pub fn parked(workspace: &Workspace, review: Date, place: usize) -> Option<Change> {
+    let mut review = Review::clone(workspace.reviews().get(&review)?);
+    let label = format!(
+        "Deleted '{}', which was parked",
+        review.parked.iter().nth(place)?
+    );
+    review.unpark(place);
+    Some(Change::new(label, vec![left_of(review)]))
+}
+
+/// Puts a review in place of the one of its day, or nothing where nothing is left of it.
+fn left_of(review: Review) -> Edit {
+    if review.is_empty() {
+        Edit::Review(review.date, None)
+    } else {
+        Edit::review(review)
     }
 }
 

@@ -84,3 +84,30 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
 }
+
+impl Review {
+    /// A review of which nothing is known but its day and what it is called.
+    pub fn new(date: Date, name: impl Into<String>) -> Self {
+        Self {
+            date,
+            name: name.into(),
+            with: Vec::new(),
+            entries: Vec::new(),
+            note: None,
+            decisions: Vec::new(),
+            parked: Lines::default(),
+        }
+    }
+
+    /// Whether nothing is known of it but its day and what it is called.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::new(self.date, self.name.clone())
+    }
+
+    /// Takes a line out of what was parked.
+    pub fn unpark(&mut self, place: usize) {
+        let lines = self.parked.iter().enumerate();
+        let left = lines.filter(|(there, _)| *there != place);
+        self.parked = left.map(|(_, line)| line.to_owned()).collect();
+    }
+}

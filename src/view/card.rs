@@ -106,13 +106,10 @@ fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
 
 /// Whether a form in the selected row has the keys, and the mark with them.
 fn is_edited(model: &Model) -> bool {
-    match model.overlays.last() {
-        Some(Overlay::Form(form)) => matches!(form.place(), Place::Inline(_)),
-        Some(
-            Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
-        )
-        | None => false,
-    }
+    let Some(Overlay::Form(form)) = model.overlays.last() else {
+        return false;
+    };
+    matches!(form.place(), Place::Inline(_))
 }
 
 /// The rows of a pane, and how many more there are.

@@ -3,6 +3,7 @@
 pub mod broken;
 pub mod confirm;
 pub mod conflicts;
+pub mod decisions;
 pub mod form;
 pub mod menu;
 
@@ -19,5 +20,6 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Are
         Overlay::Confirm(confirm) => confirm::draw(canvas, confirm, area),
         Overlay::Broken(broken) => broken::draw(canvas, model, broken, area),
         Overlay::Conflicts(chooser) => conflicts::draw(canvas, chooser, area),
+        Overlay::Decisions(shown) => decisions::draw(canvas, shown, model.workspace(), area),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
-use crate::app::overlay::{broken, confirm, conflicts, form, menu};
+use crate::app::overlay::{broken, confirm, conflicts, decisions, form, menu};
 use crate::app::{board, card, global, research, roadmap, workshop};
 
 /// Every context with its actions.
@@ -93,11 +93,19 @@ pub const GROUPS: &[Group] = &[
         title: "Among what was changed on both sides",
         commands: CONFLICTS,
     },
+    Group {
+        context: Context::Decisions,
+        title: "Among decisions and what was parked",
+        commands: DECISIONS,
+    },
 ];
 
 /// Keys on which others follow, where they hold, and what all of those are about.
-pub const PREFIXES: &[(Context, &str, &str)] =
-    &[(Context::Board, "s", "stage"), (Context::Card, "a", "add")];
+pub const PREFIXES: &[(Context, &str, &str)] = &[
+    (Context::Board, "s", "stage"),
+    (Context::Card, "a", "add"),
+    (Context::Global, "p", "meeting"),
+];
 
 const fn board(action: board::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Board(action), id, title)
@@ -145,6 +153,10 @@ const fn broken(action: broken::Action, id: &'static str, title: &'static str) -
 
 const fn conflicts(action: conflicts::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Conflicts(action), id, title)
+}
+
+const fn decisions(action: decisions::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Decisions(action), id, title)
 }
 
 const CAPTURED: &[Command] = &[
@@ -629,6 +641,27 @@ const GLOBAL: &[Command] = &[
     )
     .keys(&["w"])
     .also("rename title customer need offer impact"),
+    global(
+        global::Action::Park,
+        "meeting.park",
+        "Park something for another day",
+    )
+    .keys(&["p p"])
+    .also("parking lot later idea question meeting"),
+    global(
+        global::Action::Decide,
+        "meeting.decide",
+        "Note a decision: what, why, who, when",
+    )
+    .keys(&["p d"])
+    .also("decision log minutes meeting"),
+    global(
+        global::Action::Decisions,
+        "meeting.decisions",
+        "Decisions and parking lot",
+    )
+    .keys(&["p l"])
+    .also("log list minutes decided parked review meeting"),
     global(global::Action::Suspend, "suspend", "Suspend to the shell").also("background stop fg"),
     global(global::Action::Back, "back", "One step out")
         .keys(&["esc"])
@@ -833,4 +866,51 @@ const CONFLICTS: &[Command] = &[
         "Take their version everywhere",
     )
     .keys(&["T"]),
+];
+
+const DECISIONS: &[Command] = &[
+    decisions(decisions::Action::Edit, "decisions.edit", "Put it right")
+        .keys(&["enter", "e"])
+        .hint("edit"),
+    decisions(
+        decisions::Action::Settle,
+        "decisions.settle",
+        "Decide on what was parked",
+    )
+    .keys(&["s"])
+    .hint("settle"),
+    decisions(
+        decisions::Action::Decide,
+        "decisions.add",
+        "Note a decision",
+    )
+    .keys(&["a", "insert"])
+    .hint("decision"),
+    decisions(
+        decisions::Action::Park,
+        "decisions.park",
+        "Park something for another day",
+    )
+    .keys(&["p"])
+    .hint("park"),
+    decisions(decisions::Action::Delete, "decisions.delete", "Delete it")
+        .keys(&["d", "delete"])
+        .hint("delete"),
+    decisions(decisions::Action::Up, "decisions.up", "To the one above").keys(&["up", "k"]),
+    decisions(
+        decisions::Action::Down,
+        "decisions.down",
+        "To the one below",
+    )
+    .keys(&["down", "j"]),
+    decisions(decisions::Action::PageUp, "decisions.page-up", "A page up").keys(&["pageup"]),
+    decisions(
+        decisions::Action::PageDown,
+        "decisions.page-down",
+        "A page down",
+    )
+    .keys(&["pagedown"]),
+    decisions(decisions::Action::Leave, "decisions.leave", "Close")
+        .keys(&["esc", "q"])
+        .hint("close"),
 ];

@@ -88,6 +88,11 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
             let on = initiative.map(|initiative| quoted(&initiative.name));
             (format!("the {kind} {name}"), on)
         }
+        Sheet::Decision(_, within) if within.settles.is_some() => {
+            return format!("Decided on {name}, which was parked");
+        }
+        Sheet::Decision(..) => return format!("Noted the decision {name}"),
+        Sheet::Parked(..) => return format!("Parked {name}"),
         Sheet::Head(_)
         | Sheet::Segment(_)
         | Sheet::Stage(..)

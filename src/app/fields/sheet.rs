@@ -3,6 +3,7 @@
 mod blank;
 mod put;
 
+use super::decision::{Parked, Within};
 use super::job::Halves;
 use super::kpi::Draft;
 use super::names::Lookup;
@@ -11,8 +12,8 @@ use super::{Fields, Subject};
 use crate::app::board::filter::Filter;
 use crate::domain::workspace::Head;
 use crate::domain::{
-    Date, EscalationStep, Fate, Id, Initiative, Job, Kpi, Need, Outcome, Segment, Stage, Study,
-    Workspace,
+    Date, Decision, EscalationStep, Fate, Id, Initiative, Job, Kpi, Need, Outcome, Segment, Stage,
+    Study, Workspace,
 };
 
 /// A record, new or a copy of one that is there.
@@ -37,6 +38,8 @@ pub(super) enum Sheet {
     Reading(Draft, Id, Option<Date>),
     Job(Halves),
     Study(Study),
+    Decision(Decision, Within),
+    Parked(Parked, Within),
     Filter(Filter),
 }
 
@@ -77,6 +80,11 @@ impl Sheet {
             Subject::NewJob { outcome } => Some(blank::job(outcome.clone())),
             Subject::Why { job, fate } => decided(workspace, job, *fate),
             Subject::Study(id) => Some(Self::Study(Study::clone(workspace.studies().get(id)?))),
+            Subject::Decision { review, place } => decision(workspace, *review, *place),
+            Subject::NewDecision => Some(blank::decision(today)),
+            Subject::Parked { review, place } => parked(workspace, *review, *place),
+            Subject::NewParked => Some(Self::Parked(Parked::default(), Within::new(today))),
+            Subject::Settled { review, place } => settled(workspace, (*review, *place), today),
             Subject::Search(filter) | Subject::Filter(filter) => Some(Self::Filter(filter.clone())),
         }
     }
@@ -96,6 +104,8 @@ impl Sheet {
             Self::Reading(record, ..) => record,
             Self::Job(record) => record,
             Self::Study(record) => record,
+            Self::Decision(record, _) => record,
+            Self::Parked(record, _) => record,
             Self::Filter(record) => record,
         }
     }
@@ -115,6 +125,8 @@ impl Sheet {
             Self::Reading(record, ..) => record,
             Self::Job(record) => record,
             Self::Study(record) => record,
+            Self::Decision(record, _) => record,
+            Self::Parked(record, _) => record,
             Self::Filter(record) => record,
         }
     }
@@ -142,6 +154,8 @@ impl Sheet {
             | Self::Tags(..)
             | Self::Escalation(..)
             | Self::Reading(..)
+            | Self::Decision(..)
+            | Self::Parked(..)
             | Self::Filter(_) => None,
         }
     }
@@ -176,6 +190,35 @@ fn reading(workspace: &Workspace, kpi: &Id, date: Date) -> Option<Sheet> {
         kpi.clone(),
         Some(date),
     ))
+}
+
+fn decision(workspace: &Workspace, review: Date, place: usize) -> Option<Sheet> {
+    let decisions = &workspace.reviews().get(&review)?.decisions;
+    let record = decisions.get(place)?.clone();
+    Some(Sheet::Decision(record, Within::at(review, place)))
+}
+
+fn parked(workspace: &Workspace, review: Date, place: usize) -> Option<Sheet> {
+    let line = workspace.reviews().get(&review)?.parked.iter().nth(place)?;
+    let text = line.to_owned();
+    Some(Sheet::Parked(Parked { text }, Within::at(review, place)))
+}
+
+/// A decision of today on what was parked.
+fn settled(workspace: &Workspace, parked: (Date, usize), today: Date) -> Option<Sheet> {
+    let (review, place) = parked;
+    let line = workspace.reviews().get(&review)?.parked.iter().nth(place)?;
+    let decision = Decision {
+        text: line.to_owned(),
+        why: None,
+        owner: None,
+        date: Some(today),
+    };
+    let within = Within {
+        settles: Some(parked),
+        ..Within::new(today)
+    };
+    Some(Sheet::Decision(decision, within))
 }
 
 fn job(workspace: &Workspace, id: &Id) -> Option<Job> {

@@ -93,6 +93,31 @@ pub enum Subject {
     },
     /// A study, without its answers.
     Study(Id),
+    /// A decision.
+    Decision {
+        /// The day of the review in which it stands.
+        review: Date,
+        /// Its place there, from 0.
+        place: usize,
+    },
+    /// A decision to be added to the review of today.
+    NewDecision,
+    /// What was left for another day.
+    Parked {
+        /// The day of the review in which it stands.
+        review: Date,
+        /// Its place there, from 0.
+        place: usize,
+    },
+    /// Something to be left for another day, in the review of today.
+    NewParked,
+    /// A decision on what was parked.
+    Settled {
+        /// The day of the review in which it was parked.
+        review: Date,
+        /// Its place there, from 0.
+        place: usize,
+    },
     /// A text to look for on the board, from what narrows it so far.
     Search(Filter),
     /// Everything that narrows the board down, as it is so far.
@@ -111,7 +136,10 @@ impl Subject {
             | Self::NewEscalation { .. }
             | Self::NewKpi { .. }
             | Self::NewReading { .. }
-            | Self::NewJob { .. } => true,
+            | Self::NewJob { .. }
+            | Self::NewDecision
+            | Self::NewParked
+            | Self::Settled { .. } => true,
             Self::Workspace
             | Self::Capacity
             | Self::Segment(_)
@@ -127,6 +155,8 @@ impl Subject {
             | Self::Estimate(_)
             | Self::Why { .. }
             | Self::Study(_)
+            | Self::Decision { .. }
+            | Self::Parked { .. }
             | Self::Search(_)
             | Self::Filter(_) => false,
         }
@@ -166,6 +196,11 @@ impl Subject {
             | Self::NewReading { .. }
             | Self::Job(_)
             | Self::Study(_)
+            | Self::Decision { .. }
+            | Self::NewDecision
+            | Self::Parked { .. }
+            | Self::NewParked
+            | Self::Settled { .. }
             | Self::Filter(_) => true,
         }
     }
@@ -206,6 +241,11 @@ impl Subject {
             Self::Estimate(job) => of("Your estimate, 0 to 10", job),
             Self::Why { job, fate } => of(&format!("Why {}?", fate.word().to_lowercase()), job),
             Self::Study(_) => "Study".to_owned(),
+            Self::Decision { .. } => "Decision".to_owned(),
+            Self::NewDecision => "Note a decision".to_owned(),
+            Self::Parked { .. } => "Parked".to_owned(),
+            Self::NewParked => "Park for another day".to_owned(),
+            Self::Settled { .. } => "Decide on what was parked".to_owned(),
             Self::Search(_) => "Search the board".to_owned(),
             Self::Filter(_) => "Show only cards with …".to_owned(),
         }

@@ -71,10 +71,10 @@ fn fate(session: &Session, job: &str) -> Option<Fate> {
 
 /// What the form on the screen is about.
 fn asked(session: &Session) -> Option<&Subject> {
-    match session.model.overlays.last()? {
-        Overlay::Form(form) => Some(form.subject()),
-        Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_) => None,
-    }
+    let Overlay::Form(form) = session.model.overlays.last()? else {
+        return None;
+    };
+    Some(form.subject())
 }
 
 #[test]

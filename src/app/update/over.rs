@@ -38,13 +38,17 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
         (Overlay::Conflicts(chooser), Action::Conflicts(action)) => {
             chooser.update(action, model.document.workspace(), out);
         }
+        (Overlay::Decisions(shown), Action::Decisions(action)) => {
+            shown.update(action, model.document.workspace(), model.now, out);
+        }
         // An action of another overlay than the topmost can't be typed.
         (
             Overlay::Form(_)
             | Overlay::Menu(_)
             | Overlay::Confirm(_)
             | Overlay::Broken(_)
-            | Overlay::Conflicts(_),
+            | Overlay::Conflicts(_)
+            | Overlay::Decisions(_),
             _,
         ) => {}
     }
@@ -72,7 +76,7 @@ pub(super) fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut O
     match (model.overlays.last_mut(), typed) {
         (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
         (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
-        (Some(Overlay::Broken(_)), _) => {
+        (Some(Overlay::Broken(_) | Overlay::Decisions(_)), _) => {
             out.refuse(format!(
                 "{} does nothing here; choose one of these",
                 shown(typed)
@@ -112,6 +116,7 @@ pub(super) fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
             broken.follow(area);
         }
         Some(Overlay::Conflicts(chooser)) => chooser.point(mouse, area, out),
+        Some(Overlay::Decisions(shown)) => shown.point(mouse, area, model.document.workspace()),
         Some(Overlay::Form(_)) | None => {}
     }
 }
@@ -127,7 +132,11 @@ pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
     match model.overlays.last_mut() {
         Some(Overlay::Menu(menu)) => menu.paste(text),
         Some(
-            Overlay::Confirm(_) | Overlay::Form(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
+            Overlay::Confirm(_)
+            | Overlay::Form(_)
+            | Overlay::Broken(_)
+            | Overlay::Conflicts(_)
+            | Overlay::Decisions(_),
         )
         | None => {
             out.refuse("There is no field here to paste into; nothing was done");

@@ -36,7 +36,8 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
         | Action::Menu(_)
         | Action::Confirm(_)
         | Action::Broken(_)
-        | Action::Conflicts(_) => {
+        | Action::Conflicts(_)
+        | Action::Decisions(_) => {
             over::run_over(model, action, out);
         }
     }

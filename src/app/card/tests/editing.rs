@@ -12,13 +12,10 @@ use crate::testing::{Session, id};
 
 /// The form that is open.
 fn form(session: &Session) -> Option<&Form> {
-    match session.model.overlays.last() {
-        Some(Overlay::Form(form)) => Some(form),
-        Some(
-            Overlay::Menu(_) | Overlay::Confirm(_) | Overlay::Broken(_) | Overlay::Conflicts(_),
-        )
-        | None => None,
-    }
+    let Some(Overlay::Form(form)) = session.model.overlays.last() else {
+        return None;
+    };
+    Some(form)
 }
 
 fn fields(session: &Session, subject: &Subject) -> Vec<&'static str> {

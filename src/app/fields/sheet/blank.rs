@@ -1,11 +1,11 @@
 //! Records to be added, with nothing but what they must have. The id is the word for their kind
 //! until they have a name.
 
-use super::{Draft, Sheet};
+use super::{Draft, Sheet, Within};
 use crate::domain::workspace::Home;
 use crate::domain::{
-    Better, Date, EscalationStep, Id, Initiative, Job, Kpi, Need, NeedKind, Outcome, Purchase,
-    Rank, Segment, Stage, Touch, Workspace,
+    Better, Date, Decision, EscalationStep, Id, Initiative, Job, Kpi, Need, NeedKind, Outcome,
+    Purchase, Rank, Segment, Stage, Touch, Workspace,
 };
 
 fn id(kind: &str) -> Id {
@@ -87,6 +87,17 @@ pub(super) fn reading(workspace: &Workspace, kpi: &Id, today: Date) -> Option<Sh
         note: None,
     };
     Some(Sheet::Reading(draft, kpi.clone(), None))
+}
+
+/// A decision of today.
+pub(super) fn decision(today: Date) -> Sheet {
+    let decision = Decision {
+        text: String::new(),
+        why: None,
+        owner: None,
+        date: Some(today),
+    };
+    Sheet::Decision(decision, Within::new(today))
 }
 
 pub(super) fn job(outcome: Option<Id>) -> Sheet {

@@ -37,6 +37,8 @@ impl Sheet {
             })?,
             Self::Job(halves) => Edit::job(Job::from(halves)),
             Self::Study(study) => Edit::study(study),
+            Self::Decision(decision, within) => return Some(within.decide(workspace, decision)),
+            Self::Parked(parked, within) => within.park(workspace, parked),
             Self::Filter(_) => return None,
         };
         Some(vec![edit])
