@@ -19,6 +19,7 @@ pub mod geometry;
 pub mod global;
 pub mod key;
 pub mod keymap;
+pub mod listing;
 pub mod lists;
 pub mod message;
 mod out;

@@ -7,6 +7,7 @@ pub mod card;
 pub mod chrome;
 mod figures;
 pub mod landscape;
+mod listing;
 pub mod overlay;
 pub mod paint;
 pub mod research;

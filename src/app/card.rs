@@ -16,11 +16,12 @@ mod edit;
 mod tests;
 
 use super::geometry::Area;
+use super::listing::{Cursor, LABEL, Spot as _};
 use super::lists::Go;
 use super::{Cx, Model, Mouse, MouseKind, Out, Screen, Visit};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Outcome};
-use layout::{Layout, Pane, layout};
+use layout::layout;
 use spot::{Spot, Thing};
 
 /// What can be done here.
@@ -58,11 +59,7 @@ pub struct Ui {
     /// What the card is to be opened at, until it is known where that stands.
     arriving: Option<Id>,
     from: Screen,
-    selected: Spot,
-    /// What there was, to notice what is added and what is gone.
-    seen: Vec<Spot>,
-    list_first: usize,
-    detail_first: usize,
+    cursor: Cursor<Spot>,
 }
 
 impl Default for Ui {
@@ -71,10 +68,7 @@ impl Default for Ui {
             card: None,
             arriving: None,
             from: Screen::Board,
-            selected: Spot::Thing(Thing::Outcome),
-            seen: Vec::new(),
-            list_first: 0,
-            detail_first: 0,
+            cursor: Cursor::at(Spot::Thing(Thing::Outcome)),
         }
     }
 }
@@ -94,16 +88,7 @@ impl Ui {
 
     /// What is selected.
     pub fn selected(&self) -> &Spot {
-        &self.selected
-    }
-
-    /// Selects something; the details of another thing are shown from their beginning.
-    fn select(&mut self, spot: Spot) {
-        let is_same = spot.opened().is_some() && spot.shown() == self.selected.shown();
-        if !is_same {
-            self.detail_first = 0;
-        }
-        self.selected = spot;
+        self.cursor.selected()
     }
 
     /// Turns to another card, at its statement.
@@ -153,27 +138,23 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
 /// Goes somewhere else.
 pub fn go(ui: &mut Ui, go: Go, cx: Cx<'_>, _out: &mut Out) {
     let Some(layout) = layout(ui, cx) else { return };
-    let way = layout.way(&ui.selected);
-    let place = way.iter().position(|spot| *spot == ui.selected);
     let next = match go {
         Go::Right => inside(ui, layout.outcome, cx),
-        Go::Left => outside(&ui.selected, layout.outcome),
+        Go::Left => outside(ui.selected(), layout.outcome),
         Go::Up | Go::Down | Go::First | Go::Last | Go::PageUp | Go::PageDown => {
-            let page = layout.list.area.height.into();
-            let place = go.from(place.unwrap_or(0), way.len(), page);
-            way.get(place).cloned()
+            return ui.cursor.go(go, &layout.sides);
         }
     };
     if let Some(next) = next {
-        ui.select(next);
+        ui.cursor.select(next);
     }
 }
 
 /// The first row inside what is selected; none where nothing is inside.
 fn inside(ui: &Ui, outcome: &Outcome, cx: Cx<'_>) -> Option<Spot> {
-    let thing = ui.selected.shown()?;
+    let thing = ui.selected().shows()?;
     let line = Spot::Thing(thing.clone());
-    if thing == Thing::Outcome || ui.selected != line {
+    if thing == Thing::Outcome || *ui.selected() != line {
         return None;
     }
     rows::first_inside(cx, outcome, &thing)
@@ -181,8 +162,8 @@ fn inside(ui: &Ui, outcome: &Outcome, cx: Cx<'_>) -> Option<Spot> {
 
 /// What the selected row stands in.
 fn outside(spot: &Spot, outcome: &Outcome) -> Option<Spot> {
-    if let Some(thing) = spot.opened() {
-        return Some(Spot::Thing(thing));
+    if let Some(line) = spot.line() {
+        return Some(line);
     }
     match spot {
         Spot::Thing(Thing::Kpi(kpi)) => {
@@ -198,52 +179,40 @@ fn outside(spot: &Spot, outcome: &Outcome) -> Option<Spot> {
 
 /// One step out: of the details, then of the card.
 fn leave(ui: &mut Ui, out: &mut Out) {
-    match ui.selected.opened() {
-        Some(thing) => ui.select(Spot::Thing(thing)),
+    match ui.selected().line() {
+        Some(line) => ui.cursor.select(line),
         None => out.visit(Visit::Screen(ui.from)),
     }
 }
 
 /// Goes to the first row of the next section, or of the one before; round at the ends.
 fn to_section(ui: &mut Ui, cx: Cx<'_>, by: isize) {
-    let Some(layout) = layout(ui, cx) else { return };
-    let starts = layout.sections();
-    let whole = layout.whole();
-    let place = |spot: &Spot| whole.iter().position(|there| there == spot);
-    let line = ui
-        .selected
-        .opened()
-        .map_or(ui.selected.clone(), Spot::Thing);
-    let here = place(&line).unwrap_or(0);
-    let section = starts
-        .iter()
-        .rposition(|start| place(start).is_some_and(|start| start <= here));
-    let count = isize::try_from(starts.len()).unwrap_or(1);
-    let section = isize::try_from(section.unwrap_or(0)).unwrap_or(0);
-    let next = usize::try_from((section + by).rem_euclid(count)).unwrap_or(0);
-    ui.select(starts[next].clone());
+    if let Some(layout) = layout(ui, cx) {
+        ui.cursor
+            .go_to_section(by, &layout.sections(), &layout.sides);
+    }
 }
 
 /// Takes the mouse: a click selects, a click on what is selected edits it, the wheel goes along
 /// what is under it.
 pub fn point(ui: &mut Ui, mouse: Mouse, cx: Cx<'_>, out: &mut Out) {
     let Some(layout) = layout(ui, cx) else { return };
-    let beside = layout.detail.as_ref();
+    let beside = layout.sides.detail.as_ref();
     let is_beside = beside.is_some_and(|pane| pane.area.contains(mouse.x, mouse.y));
-    let is_read = is_beside && ui.selected.opened().is_none();
+    let is_read = is_beside && ui.selected().line().is_none();
     match mouse.kind {
         MouseKind::Press => {
-            let Some(spot) = layout.spot_at(mouse.x, mouse.y) else {
+            let Some(spot) = layout.sides.spot_at(mouse.x, mouse.y) else {
                 return;
             };
-            if spot == ui.selected {
+            if spot == *ui.selected() {
                 update(ui, Action::Edit, cx, out);
             } else {
-                ui.select(spot);
+                ui.cursor.select(spot);
             }
         }
-        MouseKind::WheelUp if is_read => ui.detail_first = ui.detail_first.saturating_sub(1),
-        MouseKind::WheelDown if is_read => ui.detail_first += 1,
+        MouseKind::WheelUp if is_read => ui.cursor.read_up(),
+        MouseKind::WheelDown if is_read => ui.cursor.read_down(),
         MouseKind::WheelUp => go(ui, Go::Up, cx, out),
         MouseKind::WheelDown => go(ui, Go::Down, cx, out),
         MouseKind::Drag | MouseKind::Release => {}
@@ -259,18 +228,11 @@ pub fn follow(ui: &mut Ui, cx: Cx<'_>) -> bool {
     let Some(before) = layout(ui, cx) else {
         return false;
     };
-    let there = before.everything();
-    if let Some(spot) = added(ui, &there).or_else(|| surviving(ui, &there)) {
-        ui.select(spot);
-    }
+    ui.cursor.settle(&before.sides);
     let Some(layout) = layout(ui, cx) else {
         return false;
     };
-    if !ui.seen.contains(&ui.selected) {
-        unfold(ui, &layout.list);
-    }
-    scroll(ui, &layout);
-    ui.seen = layout.everything();
+    ui.cursor.scroll(&layout.sides);
     true
 }
 
@@ -292,67 +254,20 @@ fn arrive(ui: &mut Ui, id: &Id, cx: Cx<'_>) {
         Some(outcome) => ui.turn_to(outcome.clone()),
         None => ui.card = None,
     }
-    ui.selected = Spot::Thing(thing);
+    ui.cursor = Cursor::at(Spot::Thing(thing));
 }
 
-/// A thing that is in the list and was not.
-fn added(ui: &Ui, there: &[Spot]) -> Option<Spot> {
-    if ui.seen.is_empty() {
-        return None;
-    }
-    let is_thing = |spot: &&Spot| matches!(spot, Spot::Thing(_)) && spot.opened().is_none();
-    let mut things = there.iter().filter(is_thing);
-    things.find(|spot| !ui.seen.contains(spot)).cloned()
-}
-
-/// Where to go when what was selected is gone: to its neighbour in the same details, out of them,
-/// or to its neighbour in the list. None while it is there.
-fn surviving(ui: &Ui, there: &[Spot]) -> Option<Spot> {
-    if there.contains(&ui.selected) {
-        return None;
-    }
-    let was = ui.seen.iter().position(|spot| *spot == ui.selected);
-    let (before, behind) = ui.seen.split_at(was.unwrap_or(0));
-    let near = behind.iter().chain(before.iter().rev());
-    let near: Vec<&Spot> = near.filter(|spot| there.contains(spot)).collect();
-    let opened = ui.selected.opened();
-    let inside = near.iter().find(|spot| spot.opened() == opened);
-    let line = opened.map(Spot::Thing).filter(|line| there.contains(line));
-    let inside = inside.map(|spot| (*spot).clone());
-    inside
-        .or(line)
-        .or_else(|| near.first().map(|spot| (*spot).clone()))
-        .or_else(|| there.first().cloned())
-}
-
-/// Brings as much into view as there is room for of what was unfolded in the list, from its line on.
-fn unfold(ui: &mut Ui, list: &Pane<'_>) {
-    let Some(opened) = ui.selected.opened() else {
-        return;
-    };
-    let is_inside = |spot: &&Spot| spot.opened().as_ref() == Some(&opened);
-    let end = list.spots().rev().find(is_inside);
-    let line = list.place_of(&Spot::Thing(opened.clone()));
-    if let (Some(end), Some(line)) = (end, line) {
-        ui.list_first = list.following(ui.list_first, end).min(line);
-    }
-}
-
-fn scroll(ui: &mut Ui, layout: &Layout<'_>) {
-    let line = match (&layout.detail, ui.selected.opened()) {
-        (Some(_), Some(thing)) => Spot::Thing(thing),
-        (Some(_), None) | (None, _) => ui.selected.clone(),
-    };
-    ui.list_first = layout.list.following(ui.list_first, &line);
-    if let Some(detail) = &layout.detail {
-        ui.detail_first = detail.following(ui.detail_first, &ui.selected);
-    }
-}
-
-/// Where the selected row is edited in place.
+/// Where the selected row is edited in place: a mark and its space stand before the text.
 fn place_of_selected(model: &Model) -> Area {
     let cx = model.cx(Screen::Card);
-    let layout = layout(&model.ui.card, cx);
-    let area = layout.and_then(|layout| layout.field_of(&model.ui.card.selected));
+    let area = layout(&model.ui.card, cx).and_then(|layout| {
+        let spot = model.ui.card.selected();
+        let area = layout.sides.area_of(spot)?;
+        let indent = match spot {
+            Spot::Field(..) => layout.sides.indent_of(spot) + LABEL,
+            Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => 0,
+        };
+        Some(area.right_of(indent))
+    });
     area.unwrap_or(cx.area)
 }

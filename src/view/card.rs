@@ -6,22 +6,17 @@ mod job;
 mod kpi;
 mod rows;
 
+use super::listing::{self, BAR};
 use super::paint::{Canvas, Focus};
 use super::theme::Role;
-use crate::app::card::layout::{Layout, Pane, layout};
-use crate::app::card::rows::MARGIN;
+use crate::app::card::layout::{Layout, layout};
+use crate::app::card::rows::Row;
 use crate::app::card::spot::{Spot, Thing};
-use crate::app::command::Action;
 use crate::app::geometry::Area;
-use crate::app::lists::Go;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::form::Place;
+use crate::app::listing::MARGIN;
 use crate::app::wrap::cells;
 use crate::app::{Model, Screen};
 use rows::Pen;
-
-/// The mark at the left edge of what is selected.
-const BAR: char = '▌';
 
 /// How many cells at least part what stands at the two ends of a row.
 const PARTED: u16 = 2;
@@ -36,14 +31,16 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area, _focus: Focus) 
         model,
         outcome: layout.outcome,
     };
-    pane(canvas, pen, &layout.list);
-    if let Some(detail) = &layout.detail {
-        pane(canvas, pen, detail);
-    }
+    let row = |canvas: &mut Canvas<'_>, area, row: &Row<'_>, is_selected| {
+        pen.row(canvas, area, row, is_selected);
+    };
+    listing::draw(
+        canvas,
+        model,
+        (&layout.sides, model.ui.card.selected()),
+        row,
+    );
     way_in(canvas, model, &layout);
-    if let Some((x, y)) = layout.cursor(model.ui.card.selected()) {
-        canvas.put_cursor(x, y);
-    }
 }
 
 /// Where the card stands, and its statement.
@@ -89,49 +86,10 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
 
 /// The key that leads into the details of what is selected, or out of them.
 fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
+    let has_details = match model.ui.card.selected() {
+        Spot::Thing(Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_)) => true,
+        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => false,
+    };
     let selected = model.ui.card.selected();
-    let (go, words) = match selected {
-        spot if spot.opened().is_some() => (Go::Left, "back to the list"),
-        Spot::Thing(Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_)) => {
-            (Go::Right, "its details")
-        }
-        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => return,
-    };
-    let row = layout.detail.as_ref().unwrap_or(&layout.list).more;
-    let key = model.key(Action::Go(go));
-    let room = row.columns(0, row.width.saturating_sub(cells(words) + 1));
-    canvas.text_right(row, words, Role::Quiet);
-    canvas.text_right(room, &key, Role::Key);
-}
-
-/// Whether a form in the selected row has the keys, and the mark with them.
-fn is_edited(model: &Model) -> bool {
-    let Some(Overlay::Form(form)) = model.overlays.last() else {
-        return false;
-    };
-    matches!(form.place(), Place::Inline(_))
-}
-
-/// The rows of a pane, and how many more there are.
-fn pane(canvas: &mut Canvas<'_>, pen: Pen<'_>, pane: &Pane<'_>) {
-    let selected = pen.model.ui.card.selected();
-    let opened = selected.opened().map(Spot::Thing);
-    for (area, place) in &pane.placed {
-        let row = &pane.rows[*place];
-        let is_selected = row.spot.as_ref() == Some(selected);
-        let bar = area.columns(row.indent, 1);
-        if is_selected && !is_edited(pen.model) {
-            canvas.fill(bar, BAR, Role::Focus);
-        } else if row.spot.is_some() && row.spot == opened {
-            canvas.fill(bar, BAR, Role::Quiet);
-        }
-        pen.row(canvas, area.right_of(row.indent + MARGIN), row, is_selected);
-    }
-    let more = match (pane.above(), pane.below()) {
-        (0, 0) => return,
-        (0, below) => format!("↓ {below} more"),
-        (above, 0) => format!("↑ {above} more"),
-        (above, below) => format!("↑ {above} more · ↓ {below} more"),
-    };
-    canvas.text(pane.more.right_of(MARGIN), &more, Role::Quiet);
+    listing::way_in(canvas, model, &layout.sides, (selected, has_details));
 }

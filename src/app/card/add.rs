@@ -82,7 +82,7 @@ fn missing_initiative(outcome: &Outcome, what: &str) -> String {
 
 /// The initiative in which the selected row stands, or the only one.
 fn initiative_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
-    let selected = match (&ui.selected, ui.selected.shown()) {
+    let selected = match (ui.selected(), ui.selected().shows()) {
         (_, Some(Thing::Initiative(id))) => Some(id),
         (_, Some(Thing::Kpi(kpi))) => outcome
             .initiatives
@@ -101,7 +101,7 @@ fn initiative_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
 
 /// The KPI in which the selected row stands, or the only one there.
 fn kpi_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
-    if let Some(Thing::Kpi(id)) = ui.selected.shown() {
+    if let Some(Thing::Kpi(id)) = ui.selected().shows() {
         return Some(id);
     }
     let initiative = initiative_at(ui, outcome).and_then(|id| outcome.initiative(&id));

@@ -35,7 +35,7 @@ impl Way {
 /// Moves the selected thing past its neighbour. A KPI at the edge of its initiative goes on into
 /// the neighbouring one.
 pub(super) fn shift(ui: &mut Ui, outcome: &Outcome, way: Way, out: &mut Out) {
-    let Spot::Thing(thing) = ui.selected.clone() else {
+    let Spot::Thing(thing) = ui.selected().clone() else {
         return out.refuse("Only initiatives, KPIs and escalation steps have an order here");
     };
     let mut changed = outcome.clone();
@@ -43,7 +43,7 @@ pub(super) fn shift(ui: &mut Ui, outcome: &Outcome, way: Way, out: &mut Out) {
         Thing::Initiative(id) => shift_initiative(&mut changed, &id, way),
         Thing::Kpi(id) => shift_kpi(&mut changed, &id, way),
         Thing::Step(id, place) => shift_step(&mut changed, &id, place, way).map(|(name, next)| {
-            ui.selected = Spot::Thing(Thing::Step(id, next));
+            ui.cursor.select(Spot::Thing(Thing::Step(id, next)));
             name
         }),
         Thing::Job(_) => return out.refuse("Jobs stand in the order of the roadmap"),

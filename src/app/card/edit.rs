@@ -19,7 +19,7 @@ fn is_estimate(field: &str) -> bool {
 
 /// Edits what is selected: a field where it stands, a nested thing in a form.
 pub(super) fn edit(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    match &ui.selected {
+    match ui.selected() {
         Spot::Thing(Thing::Outcome) => in_place(&Thing::Outcome, "statement", outcome, cx, out),
         Spot::Field(Thing::Outcome, "stage") => cards::choose_stage(outcome, cx, out),
         Spot::Field(Thing::Job(job), field) if is_estimate(field) => {
@@ -37,12 +37,12 @@ pub(super) fn edit(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
 
 /// Edits all fields of what is selected, with the cursor in the selected one.
 pub(super) fn edit_all(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    let Some(thing) = ui.selected.shown() else {
+    let Some(thing) = ui.selected().shows() else {
         return edit(ui, outcome, cx, out);
     };
-    let thing = ui.selected.thing().unwrap_or(&thing);
+    let thing = ui.selected().thing().unwrap_or(&thing);
     let form = Form::for_subject(thing.subject(&outcome.id), cx.workspace, cx.now);
-    let form = match &ui.selected {
+    let form = match ui.selected() {
         Spot::Field(_, field) => form.focused_on(field),
         Spot::Thing(Thing::Outcome) => form.focused_on("statement"),
         Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => form,
@@ -68,7 +68,7 @@ pub(super) fn whole(subject: Subject, cx: Cx<'_>, out: &mut Out) {
 
 /// Goes to the selected job on the roadmap.
 pub(super) fn roadmap(ui: &Ui, out: &mut Out) {
-    match ui.selected.shown() {
+    match ui.selected().shows() {
         Some(Thing::Job(job)) => out.visit(Visit::Job(job)),
         _ => out.refuse("Select a job first; the roadmap ranks jobs"),
     }
@@ -76,7 +76,7 @@ pub(super) fn roadmap(ui: &Ui, out: &mut Out) {
 
 /// Puts the next word into the selected field: a status, a touch, a fate.
 pub(super) fn step(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    let stepped = match &ui.selected {
+    let stepped = match ui.selected() {
         Spot::Field(thing, field) => Some((thing, *field)),
         Spot::Thing(thing @ Thing::Initiative(_)) => Some((thing, "status")),
         Spot::Thing(thing @ Thing::Job(_)) => Some((thing, "fate")),
@@ -118,7 +118,7 @@ fn put(subject: &Subject, typed: &[(&str, &str)], cx: Cx<'_>, out: &mut Out) {
 
 /// Deletes what is selected, or empties it where it is a field.
 pub(super) fn delete(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    let change = match &ui.selected {
+    let change = match ui.selected() {
         Spot::Thing(Thing::Outcome) => {
             out.refuse("Cards are deleted on the board; Esc goes there");
             return;

@@ -5,8 +5,8 @@ mod about;
 mod detail;
 
 use crate::app::Cx;
-use crate::app::fields::{self, Subject, fill};
-use crate::app::wrap::wrap;
+use crate::app::fields;
+use crate::app::listing::{self, Value, field};
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::opportunity::Rating;
 
@@ -14,28 +14,12 @@ use super::spot::{Section, Spot, Thing};
 
 pub use detail::detail;
 
-/// How many cells the label of a field takes.
-pub const LABEL: u16 = 15;
-
-/// How far a row's text stands from its left edge, where the mark of the selected row is.
-pub const MARGIN: u16 = 2;
-
 /// How many lines of a value are shown in the list, and how many of notes.
 const LINES: usize = 3;
 const NOTES: usize = 8;
 
-/// A row.
-#[derive(Clone, Debug)]
-pub struct Row<'a> {
-    /// What is selected by it; none for what is only read.
-    pub spot: Option<Spot>,
-    /// What it shows.
-    pub face: Face<'a>,
-    /// How far it is moved in.
-    pub indent: u16,
-    /// How many lines it takes.
-    pub height: u16,
-}
+/// A row of a card.
+pub type Row<'a> = listing::Row<Spot, Face<'a>>;
 
 /// What a row shows.
 #[derive(Clone, Debug)]
@@ -70,56 +54,13 @@ pub enum Face<'a> {
     Empty(Section),
 }
 
-/// What stands in a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// What was put in, in lines.
-    Lines(Vec<String>),
-    /// Nothing, and what that means.
-    Nothing(&'static str),
-}
-
 impl<'a> Row<'a> {
-    fn new(spot: Option<Spot>, face: Face<'a>) -> Self {
-        Self {
-            spot,
-            face,
-            indent: 0,
-            height: 1,
-        }
-    }
-
-    fn read(face: Face<'a>) -> Self {
-        Self::new(None, face)
-    }
-
-    fn on(spot: Spot, face: Face<'a>) -> Self {
-        Self::new(Some(spot), face)
-    }
-
     fn thing(thing: Thing, face: Face<'a>) -> Self {
         Self::on(Spot::Thing(thing), face)
     }
 
     fn empty(section: Section) -> Self {
         Self::on(Spot::Empty(section.clone()), Face::Empty(section))
-    }
-
-    #[must_use]
-    fn indented(self, indent: u16) -> Self {
-        Self {
-            indent: self.indent + indent,
-            ..self
-        }
-    }
-
-    /// As high as it has lines, at least one.
-    #[must_use]
-    fn of_height(self, lines: usize) -> Self {
-        Self {
-            height: u16::try_from(lines).unwrap_or(u16::MAX).max(1),
-            ..self
-        }
     }
 }
 
@@ -138,14 +79,11 @@ pub fn list<'a>(
     rows.extend(initiatives(outcome));
     rows.push(Row::read(Face::Gap));
     rows.extend(own_fields(cx, outcome, (width, NOTES), is_note));
-    let Some(opened) = opened else { return rows };
-    let line = Spot::Thing(opened.clone());
-    if let Some(place) = rows.iter().position(|row| row.spot.as_ref() == Some(&line)) {
-        let indent = rows[place].indent + 2;
-        let details = detail::inside(cx, outcome, opened, width.saturating_sub(indent));
-        let behind = rows.split_off(place + 1);
-        rows.extend(details.into_iter().map(|row| row.indented(indent)));
-        rows.extend(behind);
+    if let Some(opened) = opened {
+        let line = Spot::Thing(opened.clone());
+        listing::unfold(&mut rows, &line, |indent| {
+            detail::inside(cx, outcome, opened, width.saturating_sub(indent))
+        });
     }
     rows
 }
@@ -183,29 +121,17 @@ fn field_rows<'a>(
     cx: Cx<'a>,
     outcome: &Outcome,
     thing: &Thing,
-    (width, most): (u16, usize),
+    room: (u16, usize),
 ) -> Vec<Row<'a>> {
     let subject = thing.subject(&outcome.id);
-    let cells = usize::from(width.saturating_sub(MARGIN + LABEL));
-    let row = |(field, text): (&'static fields::Row, String)| {
+    let nothing = |name| about::nothing_in(&subject, name);
+    let fields = field::shown(cx, &subject, room, nothing).into_iter();
+    let row = |(field, value): (&'static fields::Row, Value)| {
+        let height = value.height();
         let spot = Spot::Field(thing.clone(), field.name);
-        if text.is_empty() {
-            let value = Value::Nothing(about::nothing_in(&subject, field.name));
-            return Row::on(spot, Face::Field(field.label, value));
-        }
-        let lines: Vec<String> = wrap(&text, cells, most)
-            .into_iter()
-            .map(std::borrow::Cow::into_owned)
-            .collect();
-        let height = lines.len();
-        Row::on(spot, Face::Field(field.label, Value::Lines(lines))).of_height(height)
+        Row::on(spot, Face::Field(field.label, value)).of_height(height)
     };
-    values(cx, &subject).into_iter().map(row).collect()
-}
-
-/// What stands in the fields of a subject.
-fn values(cx: Cx<'_>, subject: &Subject) -> Vec<(&'static fields::Row, String)> {
-    fill::rows(subject, cx.workspace, cx.now.today).unwrap_or_default()
+    fields.map(row).collect()
 }
 
 fn jobs<'a>(cx: Cx<'a>, outcome: &Outcome) -> Vec<Row<'a>> {

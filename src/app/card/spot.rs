@@ -2,6 +2,7 @@
 //! that they outlive every change of what stands around them.
 
 use crate::app::fields::Subject;
+use crate::app::listing;
 use crate::domain::{Date, Id};
 
 /// Something on a card that can be edited, added or taken away.
@@ -51,7 +52,7 @@ pub enum Spot {
 
 impl Spot {
     /// The thing whose details are shown while one is here.
-    pub fn shown(&self) -> Option<Thing> {
+    pub fn shows(&self) -> Option<Thing> {
         match self {
             Self::Thing(thing) | Self::Field(thing, _) => Some(match thing {
                 Thing::Step(initiative, _) => Thing::Initiative(initiative.clone()),
@@ -71,7 +72,7 @@ impl Spot {
 
     /// The thing in whose details this stands; none where it stands in the list.
     pub fn opened(&self) -> Option<Thing> {
-        let shown = self.shown()?;
+        let shown = self.shows()?;
         let is_in_list = shown == Thing::Outcome || *self == Self::Thing(shown.clone());
         (!is_in_list).then_some(shown)
     }
@@ -82,6 +83,20 @@ impl Spot {
             Self::Thing(thing) | Self::Field(thing, _) => Some(thing),
             Self::Score(_) | Self::Empty(_) => None,
         }
+    }
+}
+
+impl listing::Spot for Spot {
+    fn line(&self) -> Option<Self> {
+        self.opened().map(Self::Thing)
+    }
+
+    fn shown(&self) -> Option<Self> {
+        self.shows().map(Self::Thing)
+    }
+
+    fn is_thing(&self) -> bool {
+        matches!(self, Self::Thing(_))
     }
 }
 

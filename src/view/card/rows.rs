@@ -3,16 +3,18 @@
 use super::{chart, job, kpi};
 use crate::app::Model;
 use crate::app::card::Action as Card;
-use crate::app::card::rows::{Face, LABEL, Row, Value};
+use crate::app::card::rows::{Face, Row};
 use crate::app::card::spot::Section;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
+use crate::app::listing::LABEL;
 use crate::app::wrap::cells;
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
 use crate::view::figures::{provenance, sign, touch, with_unit};
+use crate::view::listing::{field, text};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
@@ -138,32 +140,6 @@ impl Pen<'_> {
         let key = self.model.key(Action::Card(adds));
         let behind = canvas.text(area.right_of(rest), &key, Role::Key) - area.x;
         canvas.text(area.right_of(behind), " adds one", Role::Text);
-    }
-}
-
-/// The role of a label beside a value of a role.
-fn label_role(value: Role) -> Role {
-    if value == Role::Text {
-        Role::Quiet
-    } else {
-        value
-    }
-}
-
-fn text(canvas: &mut Canvas<'_>, area: Area, lines: &[String], role: Role) {
-    for (row, line) in (0..area.height).zip(lines) {
-        canvas.text(area.row(row), line, role);
-    }
-}
-
-fn field(canvas: &mut Canvas<'_>, area: Area, (label, value): (&str, &Value), role: Role) {
-    canvas.text(area.columns(0, LABEL - 1), label, label_role(role));
-    let area = area.right_of(LABEL);
-    match value {
-        Value::Lines(lines) => text(canvas, area, lines, role),
-        Value::Nothing(means) => {
-            canvas.text(area, means, Role::Quiet);
-        }
     }
 }
 

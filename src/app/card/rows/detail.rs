@@ -1,10 +1,11 @@
 //! The details of what is selected: beside the list where there is room, below its line where not.
 
 use super::about;
-use super::{Face, MARGIN, Row, field_rows, rating, values};
+use super::{Face, Row, field_rows, rating};
 use crate::app::Cx;
 use crate::app::card::spot::{Section, Spot, Thing};
-use crate::app::wrap::wrap;
+use crate::app::listing::MARGIN;
+use crate::app::listing::field::{lines, sentence, values};
 use crate::domain::{Evidence, Initiative, Kpi, Need, Outcome, Stage};
 
 /// How many lines of a text are shown in the details.
@@ -15,7 +16,7 @@ const CHART: (u16, u16) = (5, 12);
 
 /// What is shown of what is selected, beside the list.
 pub fn detail<'a>(cx: Cx<'a>, outcome: &'a Outcome, spot: &Spot, width: u16) -> Vec<Row<'a>> {
-    match spot.shown() {
+    match spot.shows() {
         None => teach(spot, width),
         Some(Thing::Outcome) => of_outcome(cx, outcome, spot, width),
         Some(thing) => {
@@ -196,29 +197,13 @@ fn of_need(need: &Need) -> Vec<String> {
 }
 
 fn title<'a>(text: &str, width: u16) -> Row<'a> {
-    let lines = lines(text, width, 3);
+    let lines = lines(text, width.saturating_sub(MARGIN), 3);
     let height = lines.len();
     Row::read(Face::Title(lines)).of_height(height)
 }
 
 fn words<'a>(text: &str, width: u16) -> Row<'a> {
-    let lines = lines(text, width, LINES);
+    let lines = lines(text, width.saturating_sub(MARGIN), LINES);
     let height = lines.len();
     Row::read(Face::Words(lines)).of_height(height)
-}
-
-fn lines(text: &str, width: u16, most: usize) -> Vec<String> {
-    let lines = wrap(text, width.saturating_sub(MARGIN).into(), most);
-    lines
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
-}
-
-/// A hint as a sentence begins.
-fn sentence(hint: &str) -> String {
-    let mut letters = hint.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -59,7 +59,7 @@ proptest! {
                 continue;
             }
             let layout = layout(&model.ui.card, model.cx(Screen::Card)).expect("it is open");
-            prop_assert!(layout.area_of(selected(&session)).is_some(), "after {key}");
+            prop_assert!(layout.sides.area_of(selected(&session)).is_some(), "after {key}");
         }
     }
 }
@@ -73,7 +73,7 @@ fn a_resize_keeps_what_is_selected_in_view() {
         let model = &session.model;
         let layout = layout(&model.ui.card, model.cx(Screen::Card)).expect("it is open");
         assert!(
-            layout.area_of(selected(&session)).is_some(),
+            layout.sides.area_of(selected(&session)).is_some(),
             "{width}×{height}"
         );
     }
