@@ -25,6 +25,7 @@ mod doctor;
 mod edit;
 mod fill;
 mod history;
+mod import;
 mod json;
 mod keys;
 mod man;
@@ -90,6 +91,9 @@ enum Command {
     Move(edit::Move),
     Remove(edit::Remove),
     Record(record::Record),
+    /// Take in what other programs have: the answers of a survey
+    #[command(subcommand)]
+    Import(import::Import),
     Backups(backups::Backups),
     /// Take back the last step, whether the terminal or a command made it
     Undo,
@@ -151,6 +155,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Move(this)) => this.run(&wanted),
         Some(Command::Remove(remove)) => remove.run(&wanted),
         Some(Command::Record(record)) => record.run(&wanted),
+        Some(Command::Import(import)) => import.run(&wanted),
         Some(Command::Backups(backups)) => backups.run(&wanted),
         Some(Command::Undo) => history::undo(&wanted),
         Some(Command::Redo) => history::redo(&wanted),

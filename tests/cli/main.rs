@@ -6,6 +6,7 @@ mod backups;
 mod edits;
 mod files;
 mod home;
+mod importing;
 mod limits;
 mod ranking;
 #[cfg(unix)]
