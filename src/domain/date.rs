@@ -77,6 +77,14 @@ impl Date {
         format!("{} {} {}", self.0.day(), MONTHS[month], self.0.year())
     }
 
+    /// The day that comes so many days after it; before it where they are negative. None outside the
+    /// years of a workspace.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        Self::within(self.0.checked_add(span).ok()?).ok()
+    }
+
     /// How many days lie between another day and this one; negative when this one is the earlier.
     pub fn days_since(self, other: Self) -> i32 {
         (self.0 - other.0).get_days()

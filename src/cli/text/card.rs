@@ -5,6 +5,7 @@ use super::words::{counted, fate, score};
 use crate::domain::{
     Date, EscalationStep, Id, Initiative, Job, Kpi, Outcome, Reading, Story, Workspace,
 };
+use crate::insight::forecast::forecast;
 use crate::insight::kpi_status::{self, Course, KpiStatus};
 use crate::insight::opportunity::{self, Ranking, Scope};
 
@@ -152,6 +153,8 @@ fn describe_kpi(page: &mut Page, kpi: &Kpi, today: Date) {
         &goal.into_iter().flatten().collect::<Vec<_>>().join(", "),
     );
     put_fact(page, "      Formula: ", kpi.formula.as_ref());
+    let forecast = forecast(kpi).map(|forecast| forecast.to_string());
+    put_fact(page, "      Forecast: ", forecast.as_ref());
     for reading in &kpi.readings {
         page.put(&format!("      {}  ", reading.date), &read(reading, &unit));
     }

@@ -10,6 +10,7 @@ use crate::app::geometry::Area;
 use crate::app::listing::LABEL;
 use crate::app::wrap::cells;
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
+use crate::insight::forecast::forecast;
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
@@ -124,6 +125,9 @@ impl Pen<'_> {
         if is_stale(kpi, self.model.now.today) {
             let rest = area.row(1).right_of(behind - area.x);
             canvas.text(rest, " · stale", Role::Fair);
+        }
+        if let Some(forecast) = forecast(kpi) {
+            canvas.text(area.row(2), &forecast.to_string(), Role::Text);
         }
     }
 

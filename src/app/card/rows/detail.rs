@@ -7,6 +7,7 @@ use crate::app::card::spot::{Section, Spot, Thing};
 use crate::app::listing::MARGIN;
 use crate::app::listing::field::{lines, sentence, values};
 use crate::domain::{Evidence, Initiative, Kpi, Need, Outcome, Stage};
+use crate::insight::forecast::forecast;
 
 /// How many lines of a text are shown in the details.
 const LINES: usize = 40;
@@ -75,7 +76,8 @@ fn of_initiative<'a>(initiative: &'a Initiative, fields: Vec<Row<'a>>) -> Vec<Ro
 
 fn of_kpi<'a>(cx: Cx<'_>, kpi: &'a Kpi, fields: Vec<Row<'a>>) -> Vec<Row<'a>> {
     let section = Section::Readings(kpi.id.clone());
-    let mut rows = vec![Row::read(Face::Standing(kpi)).of_height(2)];
+    let standing = if forecast(kpi).is_some() { 3 } else { 2 };
+    let mut rows = vec![Row::read(Face::Standing(kpi)).of_height(standing)];
     if !kpi.readings.is_empty() {
         rows.push(Row::read(Face::Gap));
         let height = (cx.area.height / 5).clamp(CHART.0, CHART.1);
