@@ -60,7 +60,9 @@ pub fn forecast(kpi: &Kpi) -> Option<Forecast> {
 fn slopes(points: &[(f64, f64)]) -> Option<(f64, f64, f64)> {
     let mut slopes: Vec<f64> = Vec::new();
     for (n, (x, y)) in points.iter().enumerate() {
-        let later = points[n + 1..].iter().filter(|(other, _)| (other - x).abs() >= 1.0);
+        let later = points[n + 1..]
+            .iter()
+            .filter(|(other, _)| (other - x).abs() >= 1.0);
         slopes.extend(later.map(|(other, value)| (value - y) / (other - x)));
     }
     slopes.sort_by(f64::total_cmp);
