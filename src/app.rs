@@ -17,6 +17,7 @@ pub mod editor;
 pub mod fields;
 pub mod geometry;
 pub mod global;
+pub mod glyphs;
 pub mod key;
 pub mod keymap;
 pub mod listing;
@@ -243,6 +244,8 @@ pub struct Model {
     pub is_leaving: bool,
     /// Whether the mouse is left to the terminal, to select text.
     pub is_copying: bool,
+    /// Which signs charts are drawn with.
+    pub glyphs: glyphs::Glyphs,
     /// Which keys do what.
     pub keymap: Keymap,
     /// The whole screen.
@@ -294,6 +297,7 @@ impl Model {
             },
             is_leaving: false,
             is_copying: false,
+            glyphs: glyphs::Glyphs::default(),
             keymap: Keymap::default(),
             area,
             now,

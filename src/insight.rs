@@ -9,5 +9,7 @@
 pub mod forecast;
 pub mod kpi_status;
 pub mod landscape;
+pub mod load;
 pub mod opportunity;
+pub mod overrides;
 pub mod uncertainty;

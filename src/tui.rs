@@ -12,6 +12,7 @@ mod failure;
 mod input;
 mod keeper;
 mod looking;
+mod looks;
 mod measurer;
 mod own_editor;
 mod screen;
@@ -154,7 +155,8 @@ impl Desk {
         let ears = Ears::open(sender.clone())?;
         let (width, height) = screen::size();
         let area = Area::of_size(width, height);
-        let model = Model::of(document, area, clock.now());
+        let mut model = Model::of(document, area, clock.now());
+        model.glyphs = looks::signs();
         let results = sender.clone();
         let measurer = Measurer::start(move |measured| {
             // The loop is gone only when the program ends: nobody is left to tell.
@@ -163,7 +165,7 @@ impl Desk {
         Ok(Self {
             screen,
             model,
-            theme: theme(),
+            theme: looks::theme(),
             clock,
             keeper: Keeper::Nobody,
             path,
@@ -373,14 +375,5 @@ impl Desk {
             }
             None => Ok(()),
         }
-    }
-}
-
-fn theme() -> Theme {
-    let has_colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    if has_colour {
-        Theme::terminal()
-    } else {
-        Theme::colourless()
     }
 }

@@ -6,6 +6,7 @@ pub mod board;
 pub mod card;
 pub mod chrome;
 mod figures;
+pub mod glyphs;
 pub mod landscape;
 mod listing;
 pub mod overlay;
@@ -28,7 +29,7 @@ use theme::Theme;
 /// Draws the whole screen. The cursor is on what has the keys.
 pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: &Theme) {
     let area = model.area;
-    let mut canvas = Canvas::new(frame.buffer_mut(), theme);
+    let mut canvas = Canvas::new(frame.buffer_mut(), theme).with_glyphs(model.glyphs);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(&mut canvas, area);
         return;

@@ -29,6 +29,7 @@ pub enum Action {
     Save,
     Unread,
     CopyMode,
+    Glyphs,
     Redraw,
     Workspace,
     Decide,
@@ -55,6 +56,7 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Save => save(model, out),
         Action::Unread => unread(model, out),
         Action::CopyMode => copy_mode(model, out),
+        Action::Glyphs => next_glyphs(model, out),
         Action::Redraw => out.effect(Effect::Redraw),
         Action::Workspace => open_form(model, Subject::Workspace, out),
         Action::Decide => open_form(model, Subject::NewDecision, out),
@@ -82,6 +84,11 @@ fn back(model: &mut Model, out: &mut Out) {
             out.say(format!("Nothing to leave here · {key} quits"));
         }
     }
+}
+
+fn next_glyphs(model: &mut Model, out: &mut Out) {
+    model.glyphs = model.glyphs.next();
+    out.say(format!("Charts are drawn in {}", model.glyphs.word()));
 }
 
 /// Leaves when everything is saved; where it can't be, asks.

@@ -23,6 +23,7 @@ use super::{Cx, Effect, Out, Visit};
 use crate::domain::{Fate, Id, Job, removal};
 use crate::insight::landscape::Axes;
 use crate::insight::opportunity::{Provenance, Scope};
+use fate::Deciding;
 pub use layout::{View, layout};
 pub use pointing::{Drag, point};
 use shown::{Measured, Shown};
@@ -39,6 +40,7 @@ pub enum Action {
     Sooner,
     Postpone,
     Rate,
+    Effort,
     Open,
     Add,
     Edit,
@@ -46,6 +48,7 @@ pub enum Action {
     Find,
     NextView,
     Lanes,
+    Capacity,
     SwapAxes,
     PickSegment,
     PickStudy,
@@ -78,6 +81,7 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         Action::PickLens => pick::lens(ui, out),
         Action::NextView => ui.view = ui.view.next(cx.area, ui.count()),
         Action::Lanes => ui.toggle_lanes(),
+        Action::Capacity => open_form(Subject::Capacity, cx, out),
         Action::SwapAxes => ui.swap_axes(cx, out),
         Action::Now
         | Action::Next
@@ -87,26 +91,32 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         | Action::Sooner
         | Action::Postpone
         | Action::Rate
+        | Action::Effort
         | Action::Open
         | Action::Edit
         | Action::Delete => match ui.job(cx) {
-            Some(job) => update_job(job, action, cx, out),
+            Some(job) => {
+                let shown = &ui.shown;
+                update_job(Deciding { job, shown, cx }, action, out);
+            }
             None => out.refuse("There is no job here yet; add one first"),
         },
     }
 }
 
 /// What is done with the selected job.
-fn update_job(job: &Job, action: Action, cx: Cx<'_>, out: &mut Out) {
+fn update_job(deciding: Deciding<'_>, action: Action, out: &mut Out) {
+    let Deciding { job, cx, .. } = deciding;
     match action {
-        Action::Now => fate::give(job, Fate::Now, cx, out),
-        Action::Next => fate::give(job, Fate::Next, cx, out),
-        Action::Later => fate::give(job, Fate::Later, cx, out),
-        Action::Never => fate::give(job, Fate::Never, cx, out),
-        Action::NoFate => fate::take_back(job, out),
-        Action::Sooner => fate::step(job, -1, cx, out),
-        Action::Postpone => fate::step(job, 1, cx, out),
+        Action::Now => deciding.give(Fate::Now, out),
+        Action::Next => deciding.give(Fate::Next, out),
+        Action::Later => deciding.give(Fate::Later, out),
+        Action::Never => deciding.give(Fate::Never, out),
+        Action::NoFate => deciding.take_back(out),
+        Action::Sooner => deciding.step(-1, out),
+        Action::Postpone => deciding.step(1, out),
         Action::Rate => estimate(job, cx, out),
+        Action::Effort => size(job, cx, out),
         Action::Open => open(job, out),
         Action::Edit => open_form(Subject::Job(job.id.clone()), cx, out),
         Action::Delete => delete(job, cx, out),
@@ -117,6 +127,7 @@ fn update_job(job: &Job, action: Action, cx: Cx<'_>, out: &mut Out) {
         | Action::PickLens
         | Action::NextView
         | Action::Lanes
+        | Action::Capacity
         | Action::SwapAxes => {}
     }
 }
@@ -194,6 +205,12 @@ fn estimate(job: &Job, cx: Cx<'_>, out: &mut Out) {
         Some(Provenance::Estimate) | None => {}
     }
     open_form(Subject::Estimate(job.id.clone()), cx, out);
+}
+
+fn size(job: &Job, cx: Cx<'_>, out: &mut Out) {
+    let subject = Subject::Job(job.id.clone());
+    let form = Form::for_subject(subject, cx.workspace, cx.now).only("effort");
+    out.open(Overlay::Form(form));
 }
 
 fn delete(job: &Job, cx: Cx<'_>, out: &mut Out) {

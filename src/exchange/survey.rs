@@ -47,6 +47,3 @@ pub use mapping::{BadMapping, Column, Mapping, Reason, Role, Scale, Unfinished};
 pub use plan::{Options, Plan, plan};
 pub use report::{Report, Skipped, Unmatched, Why};
 pub use sheet::{Refused, Row, Sheet};
-
-#[cfg(test)]
-mod tests;

@@ -18,6 +18,7 @@ pub use rank::{Ranked, Ranking, Scope, best_by_outcome, differing, rank, rank_by
 pub use rating::{Rating, SMALL_SAMPLE};
 pub use respondents::Respondents;
 
+pub(super) use lens::rounded;
 pub(super) use tally::Measures;
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::theme::{Role, Theme};
 use crate::app::geometry::Area;
+use crate::app::glyphs::Glyphs;
 use crate::app::wrap::{cells, fit};
 
 /// How many cells a letter takes at most: one of half-wide Katakana with all the marks that the
@@ -29,6 +30,7 @@ pub enum Focus {
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
+    glyphs: Glyphs,
     cursor: Option<(u16, u16)>,
 }
 
@@ -38,8 +40,20 @@ impl<'a> Canvas<'a> {
         Self {
             buffer,
             theme,
+            glyphs: Glyphs::default(),
             cursor: None,
         }
+    }
+
+    /// With the signs that charts are drawn with.
+    #[must_use]
+    pub fn with_glyphs(self, glyphs: Glyphs) -> Self {
+        Self { glyphs, ..self }
+    }
+
+    /// The signs that charts are drawn with.
+    pub fn glyphs(&self) -> Glyphs {
+        self.glyphs
     }
 
     /// Puts a text into the first row of an area, cut with an ellipsis where it does not fit. Gives

@@ -3,10 +3,9 @@
 //! A period without a reading is a blank, never a bar. The figures stand beside the bars and are
 //! drawn by those who use this; nothing here touches a cell of the screen.
 
+use super::glyphs;
+use crate::app::glyphs::Glyphs;
 use crate::domain::{Cadence, Date, Kpi, Reading};
-
-/// The bars from the lowest to the highest.
-const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /// The range of values that bars of one KPI are drawn against: all its readings and its target.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,14 +62,16 @@ impl Scale {
     }
 
     /// The bar of a value that is one cell high.
-    pub fn bar(self, value: f64) -> char {
-        BARS[self.level(value, BARS.len())]
+    pub fn bar(self, value: f64, glyphs: Glyphs) -> char {
+        let bars = glyphs::bars(glyphs);
+        bars[self.level(value, bars.len())]
     }
 }
 
 /// The part of a bar that fills `eighths` of a cell, 1 to 8.
-pub fn eighths(eighths: usize) -> char {
-    BARS[eighths.clamp(1, BARS.len()) - 1]
+pub fn eighths(eighths: usize, glyphs: Glyphs) -> char {
+    let bars = glyphs::bars(glyphs);
+    bars[eighths.clamp(1, bars.len()) - 1]
 }
 
 /// The readings of a KPI on a time axis of at most `cells` periods: the last reading of each, none
@@ -103,11 +104,11 @@ pub fn periods(kpi: &Kpi, cells: usize) -> Vec<Option<&Reading>> {
 }
 
 /// The bars of a KPI, the latest period last, in at most `cells` cells.
-pub fn bars(kpi: &Kpi, cells: usize) -> String {
+pub fn bars(kpi: &Kpi, cells: usize, glyphs: Glyphs) -> String {
     let Some(scale) = Scale::of(kpi) else {
         return String::new();
     };
-    let bar = |reading: Option<&Reading>| reading.map_or(' ', |r| scale.bar(r.value.get()));
+    let bar = |reading: Option<&Reading>| reading.map_or(' ', |r| scale.bar(r.value.get(), glyphs));
     periods(kpi, cells).into_iter().map(bar).collect()
 }
 
@@ -137,6 +138,11 @@ fn axis(every: Option<Cadence>, readings: &[&Reading]) -> impl Fn(Date) -> i64 +
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn bars(kpi: &Kpi, cells: usize) -> String {
+        super::bars(kpi, cells, Glyphs::Blocks)
+    }
+
     use crate::domain::{Better, Id, Number};
 
     fn kpi(every: Option<Cadence>, target: Option<i32>, readings: &[(&str, i32)]) -> Kpi {
@@ -170,7 +176,7 @@ mod tests {
         let kpi = kpi(Some(Cadence::Month), Some(1), &readings);
         assert_eq!(bars(&kpi, 10), "█▆");
         let scale = Scale::of(&kpi).expect("it was read");
-        assert_eq!(scale.bar(1.0), '▁');
+        assert_eq!(scale.bar(1.0, Glyphs::Blocks), '▁');
     }
 
     #[test]

@@ -531,6 +531,20 @@ const ROADMAP: &[Command] = &[
     .keys(&["L"])
     .also("kanban columns fate view"),
     roadmap(
+        roadmap::Action::Effort,
+        "job.effort",
+        "Say how much effort the job takes",
+    )
+    .keys(&["E"])
+    .also("size estimate cost points days work"),
+    roadmap(
+        roadmap::Action::Capacity,
+        "roadmap.capacity",
+        "How much effort each lane has room for",
+    )
+    .keys(&["c"])
+    .also("capacity budget team room load workload points days"),
+    roadmap(
         roadmap::Action::SwapAxes,
         "roadmap.axes",
         "Swap the axes of the landscape",
@@ -631,6 +645,13 @@ const GLOBAL: &[Command] = &[
     )
     .keys(&["f9"])
     .also("mouse clipboard copy"),
+    global(
+        global::Action::Glyphs,
+        "charts.signs",
+        "Draw charts with other signs: blocks, braille, ASCII",
+    )
+    .keys(&["ctrl-g"])
+    .also("glyphs characters font boxes sparkline landscape dots"),
     global(global::Action::Redraw, "redraw", "Draw the screen anew")
         .keys(&["f12"])
         .also("refresh repaint"),

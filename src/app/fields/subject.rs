@@ -2,7 +2,7 @@
 
 use crate::app::board::filter::Filter;
 use crate::domain::choice::Choice;
-use crate::domain::{Date, Fate, Id, Workspace};
+use crate::domain::{Date, Fate, Id, Job, Workspace};
 
 /// What fields are filled in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,7 +239,10 @@ impl Subject {
             Self::Job(_) => "Job".to_owned(),
             Self::NewJob { .. } => "Add a job".to_owned(),
             Self::Estimate(job) => of("Your estimate, 0 to 10", job),
-            Self::Why { job, fate } => of(&format!("Why {}?", fate.word().to_lowercase()), job),
+            Self::Why { job, fate } => of(
+                &why(workspace.jobs().get(job).map(|job| &**job), *fate),
+                job,
+            ),
             Self::Study(_) => "Study".to_owned(),
             Self::Decision { .. } => "Decision".to_owned(),
             Self::NewDecision => "Note a decision".to_owned(),
@@ -249,5 +252,19 @@ impl Subject {
             Self::Search(_) => "Search the board".to_owned(),
             Self::Filter(_) => "Show only cards with …".to_owned(),
         }
+    }
+}
+
+/// The question for a reason. Where the job has one already that is another fate's, it says so:
+/// that reason stands in the field, to be kept, changed or emptied.
+fn why(job: Option<&Job>, fate: Fate) -> String {
+    let asked = fate.word().to_lowercase();
+    let other = job.filter(|job| job.why.is_some() && job.fate != Some(fate));
+    match other.and_then(|job| job.fate) {
+        Some(other) => {
+            let other = other.word().to_lowercase();
+            format!("Why {asked}, no longer {other}?")
+        }
+        None => format!("Why {asked}?"),
     }
 }

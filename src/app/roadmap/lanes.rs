@@ -1,9 +1,16 @@
 //! The jobs as lanes by fate: where lanes and their cards are, and how one goes from card to card.
+//! What stands where is in [`sorted`], what a card says in [`card`], what a head says in [`head`].
+
+pub mod card;
+pub mod head;
+pub mod sorted;
 
 use super::Ui;
+use super::shown::Shown;
 use crate::app::geometry::{Area, scrolled};
 use crate::app::lists::Go;
 use crate::domain::Fate;
+use card::Most;
 
 /// The lanes from left to right; the first holds the jobs that have no fate yet.
 pub const LANES: [Option<Fate>; 5] = [
@@ -35,7 +42,15 @@ pub struct Lane {
     /// All of it.
     pub area: Area,
     /// Its name and how many jobs it has.
-    pub head: Area,
+    pub name: Area,
+    /// What it has to bear, in words; empty where there is nothing to say.
+    pub load: Area,
+    /// The same as a bar; empty where there is no room for it.
+    pub gauge: Area,
+    /// The line below.
+    pub rule: Area,
+    /// Where the cards are.
+    pub body: Area,
     /// The cards in view, each with the place of its job in the ranking.
     pub cards: Vec<(Area, usize)>,
     /// How many jobs are above and below those in view.
@@ -49,76 +64,165 @@ pub struct Layout {
     pub lanes: Vec<Lane>,
     /// How far they are scrolled, so that the selected card is in view.
     pub scrolled: Scrolled,
+    /// How many lines parts of the cards get at most.
+    pub most: Most,
 }
 
 /// Lays the lanes out in an area.
 pub fn layout(ui: &Ui, area: Area) -> Layout {
     let area = area.right_of(1);
     let count = (area.width / (NARROWEST + 1)).clamp(1, 5);
-    let width = (area.width / count).saturating_sub(1).min(WIDEST);
+    let share = area.width.saturating_add(1) / count;
+    let width = share.saturating_sub(1).min(WIDEST);
+    // What is left over goes to the first lanes, a cell each.
+    let left = (area.width + 1 - share * count) * u16::from(width < WIDEST);
     let selected = place_of(ui);
-    let at = selected.map_or(0, |(lane, _)| lane);
     let mut moved = ui.lanes;
+    let at = selected.map_or(0, |(lane, _)| lane);
     moved.lane = scrolled(moved.lane, at, count.into(), LANES.len());
-    let sizes = Sizes::of(area.height.saturating_sub(2));
-    if let Some((lane, card)) = selected {
-        let cards = ui.shown.lanes()[lane].len();
-        moved.cards[lane] = scrolled(moved.cards[lane], card, sizes.cards, cards);
-    }
-    let lanes = (0..count)
-        .zip(moved.lane..LANES.len())
-        .map(|(column, lane)| {
-            let area = area.columns(column * (width + 1), width);
-            lay_out_lane(
-                lane,
-                &ui.shown.lanes()[lane],
-                moved.cards[lane],
-                area,
-                &sizes,
-            )
-        })
-        .collect();
+    let heights = Heights::of(&ui.shown, area.height, width);
+    let lanes = (0..count).zip(moved.lane..LANES.len());
+    let lanes = lanes.map(|(column, lane)| {
+        let area = area.columns(
+            column * (width + 1) + column.min(left),
+            width + u16::from(column < left),
+        );
+        let stack = Stack {
+            shown: &ui.shown,
+            jobs: &ui.shown.lanes()[lane],
+            width: area.width.saturating_sub(1),
+            heights: &heights,
+        };
+        let selected = selected.filter(|(there, _)| *there == lane);
+        let body = area.below(heights.head());
+        let first = stack.first_in_view(moved.cards[lane], selected.map(|at| at.1), body.height);
+        moved.cards[lane] = first;
+        heights.lay_out(lane, area, stack.cards(first, body))
+    });
     Layout {
-        lanes,
+        lanes: lanes.collect(),
+        most: heights.most,
         scrolled: moved,
     }
 }
 
-/// How tall cards are, and how many of them a lane shows.
-struct Sizes {
-    name: u16,
-    card: u16,
-    cards: usize,
+/// How high the parts of a lane are; the same in all lanes.
+struct Heights {
+    load: u16,
+    gauge: u16,
+    /// Between two cards.
+    gap: u16,
+    most: Most,
 }
 
-impl Sizes {
-    fn of(height: u16) -> Self {
-        let (name, space) = if height < 10 { (1, 0) } else { (2, 1) };
-        let card = name + 1 + space;
+/// From how many rows on a lane has room for: words about its load, more lines of a name, a bar of
+/// its load, reasons.
+const ROOM_FOR_LOAD: u16 = 9;
+const ROOM_FOR_NAMES: u16 = 12;
+const ROOM_FOR_GAUGE: u16 = 18;
+const ROOM_FOR_REASONS: u16 = 22;
+
+impl Heights {
+    fn of(shown: &Shown, height: u16, width: u16) -> Self {
+        let loads = shown.sorted().loads();
+        let words = loads.iter().map(|load| head::words(load, width).len());
+        let words = words.max().unwrap_or(0);
+        let has_capacity = loads.iter().any(|load| load.capacity.is_some());
+        let from = |room: u16| height >= room;
         Self {
-            name,
-            card,
-            // The last card needs no space below it.
-            cards: usize::from((height + space) / card).max(1),
+            load: if from(ROOM_FOR_LOAD) { rows(words) } else { 0 },
+            gauge: u16::from(has_capacity && from(ROOM_FOR_GAUGE)),
+            gap: u16::from(from(ROOM_FOR_NAMES)),
+            most: Most {
+                name: if from(ROOM_FOR_NAMES) { 4 } else { 1 },
+                why: if from(ROOM_FOR_REASONS) { 3 } else { 0 },
+            },
+        }
+    }
+
+    /// The rows above the cards.
+    fn head(&self) -> u16 {
+        2 + self.load + self.gauge
+    }
+
+    fn lay_out(&self, lane: usize, area: Area, (cards, hidden): Cards) -> Lane {
+        Lane {
+            lane,
+            area,
+            name: area.row(0),
+            load: area.rows(1, self.load),
+            gauge: area.rows(1 + self.load, self.gauge),
+            rule: area.row(1 + self.load + self.gauge),
+            body: area.below(self.head()),
+            cards,
+            hidden,
         }
     }
 }
 
-fn lay_out_lane(lane: usize, jobs: &[usize], first: usize, area: Area, sizes: &Sizes) -> Lane {
-    let first = first.min(jobs.len().saturating_sub(1));
-    let below = area.below(2);
-    let cards: Vec<_> = (0..)
-        .zip(&jobs[first..])
-        .take(sizes.cards)
-        .map(|(row, place)| (below.rows(row * sizes.card, sizes.name + 1), *place))
-        .collect();
-    Lane {
-        lane,
-        area,
-        head: area.row(0),
-        hidden: (first, jobs.len() - first - cards.len()),
-        cards,
+/// The cards in view with the places of their jobs, and how many jobs are above and below.
+type Cards = (Vec<(Area, usize)>, (usize, usize));
+
+/// The cards of a lane, one below the other.
+struct Stack<'a> {
+    shown: &'a Shown,
+    /// The places of its jobs in the ranking.
+    jobs: &'a [usize],
+    /// The cells of a card's text.
+    width: u16,
+    heights: &'a Heights,
+}
+
+impl Stack<'_> {
+    fn height(&self, card: usize) -> u16 {
+        let place = self.jobs[card];
+        rows(card::lines(self.shown, place, self.width, self.heights.most).len())
     }
+
+    /// The first card in view so that the selected one is too, no more is moved than that asks
+    /// for, and no room is left below the last.
+    fn first_in_view(&self, first: usize, selected: Option<usize>, room: u16) -> usize {
+        let first = match selected {
+            Some(selected) => first.min(selected).max(self.first_before(selected, room)),
+            None => first,
+        };
+        let last = self.jobs.len().checked_sub(1);
+        first.min(last.map_or(0, |last| self.first_before(last, room)))
+    }
+
+    /// The first of the cards of which a later one is the last that fits.
+    fn first_before(&self, last: usize, room: u16) -> usize {
+        let mut first = last;
+        let mut taken = self.height(last);
+        while first > 0 {
+            taken += self.heights.gap + self.height(first - 1);
+            if taken > room {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+
+    fn cards(&self, first: usize, body: Area) -> Cards {
+        let mut cards = Vec::new();
+        let mut row = 0;
+        for (card, place) in self.jobs.iter().enumerate().skip(first) {
+            let height = self.height(card);
+            // One that is higher than the lane is cut, so that there is always one.
+            if row + height > body.height && !cards.is_empty() {
+                break;
+            }
+            cards.push((body.rows(row, height), *place));
+            row += height + self.heights.gap;
+        }
+        let below = self.jobs.len() - first - cards.len();
+        (cards, (first, below))
+    }
+}
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// The lane of the selected job, and its place there.

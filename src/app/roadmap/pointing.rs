@@ -2,10 +2,11 @@
 //! wheel scrolls what is under it, and in the lanes a card is dragged from one to another.
 
 use super::caption;
+use super::fate::Deciding;
 use super::lanes::{LANES, Lane};
 use super::layout::{Layout, Table, layout};
 use super::plot::place_at;
-use super::{Action, Ui, fate, open, update};
+use super::{Action, Ui, open, update};
 use crate::app::lists::Go;
 use crate::app::{Cx, Mouse, MouseKind, Out};
 use crate::domain::Id;
@@ -73,6 +74,10 @@ fn button_at(ui: &Ui, layout: &Layout, mouse: Mouse, cx: Cx<'_>) -> Option<Actio
             .find(|part| part.area.contains(mouse.x, mouse.y))?;
         return part.action;
     }
+    if let Some(lane) = lane_at(layout, mouse) {
+        let is_load = lane.load.contains(mouse.x, mouse.y) || lane.gauge.contains(mouse.x, mouse.y);
+        return is_load.then_some(Action::Capacity);
+    }
     let table = layout.table()?;
     let column = table.columns.iter().find(|placed| {
         let head = table.head.columns(placed.x, placed.width);
@@ -117,7 +122,10 @@ fn release(ui: &mut Ui, mouse: Mouse, cx: Cx<'_>, out: &mut Out) {
     }
     let layout = layout(ui, cx.area);
     match lane_at(&layout, mouse) {
-        Some(lane) if LANES[lane.lane] != job.fate => fate::put(job, LANES[lane.lane], cx, out),
+        Some(lane) if LANES[lane.lane] != job.fate => {
+            let shown = &ui.shown;
+            Deciding { job, shown, cx }.put(LANES[lane.lane], out);
+        }
         Some(_) => {}
         None => out.refuse("Dropped outside the lanes; nothing was moved"),
     }
@@ -148,7 +156,11 @@ fn scroll_table(ui: &mut Ui, table: &Table, go: Go) {
 fn scroll_lane(ui: &mut Ui, lane: &Lane, go: Go) {
     let height = lane.cards.len();
     let jobs = &ui.shown.lanes()[lane.lane];
-    let starts = jobs.len().saturating_sub(height) + 1;
+    // Cards differ in height: the last of them are in view when none is below.
+    let starts = match lane.hidden {
+        (above, 0) => above + 1,
+        _ => jobs.len(),
+    };
     let first = go.from(lane.hidden.0, starts, 1);
     let in_view = jobs.get(first..first + height).unwrap_or_default();
     let place = match (jobs.binary_search(&ui.place), in_view) {

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lanes::LANES;
+use super::lanes::sorted::Sorted;
 use crate::app::Cx;
-use crate::domain::{Id, Workspace};
+use crate::domain::{Fate, Id, Workspace};
 use crate::insight::landscape::{Axes, Grid, Landscape, landscape};
 use crate::insight::opportunity::{
     Ranking, Rating, Respondents, Scope, differing, rank, rank_by_segment,
 };
+use crate::insight::overrides::Override;
 use crate::insight::uncertainty::{Interval, intervals};
 
 /// What is shown.
@@ -23,8 +25,8 @@ pub struct Shown {
     by_segment: BTreeMap<Id, Ranking>,
     differing: BTreeSet<Id>,
     respondents: Respondents,
-    lanes: [Vec<usize>; LANES.len()],
-    lanes_of: Option<u64>,
+    sorted: Sorted,
+    sorted_for: Option<u64>,
     landscape: Landscape,
     laid_out_for: Option<(Grid, Axes)>,
 }
@@ -76,7 +78,17 @@ impl Shown {
 
     /// The jobs of each lane of [`LANES`], by their places in the ranking.
     pub fn lanes(&self) -> &[Vec<usize>; LANES.len()] {
-        &self.lanes
+        self.sorted.places()
+    }
+
+    /// The jobs in their lanes.
+    pub fn sorted(&self) -> &Sorted {
+        &self.sorted
+    }
+
+    /// How a fate would go against the rank of a job if it said nothing about why it has it.
+    pub(super) fn against(&self, job: &Id, fate: Fate) -> Option<Override> {
+        self.sorted.if_given(job, fate, &self.ranking)
     }
 
     /// The landscape, on the grid that the layout has for it.
@@ -130,9 +142,9 @@ impl Shown {
             self.laid_out_for = None;
         }
         let revision = cx.derived.revision();
-        if !is_ranked || self.lanes_of != Some(revision) {
-            self.sort_into_lanes(cx);
-            self.lanes_of = Some(revision);
+        if !is_ranked || self.sorted_for != Some(revision) {
+            self.sorted = Sorted::of(&self.ranking, cx.workspace);
+            self.sorted_for = Some(revision);
         }
     }
 
@@ -141,18 +153,6 @@ impl Shown {
         if self.laid_out_for != Some((grid, axes)) {
             self.landscape = landscape(&self.ranking, grid, axes);
             self.laid_out_for = Some((grid, axes));
-        }
-    }
-
-    fn sort_into_lanes(&mut self, cx: Cx<'_>) {
-        self.lanes = Default::default();
-        for (place, row) in self.ranking.rows().iter().enumerate() {
-            let fate = cx.workspace.jobs().get(&row.job).and_then(|job| job.fate);
-            for (lane, jobs) in LANES.iter().zip(&mut self.lanes) {
-                if *lane == fate {
-                    jobs.push(place);
-                }
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::workspace::{Head, Records};
 use crate::domain::{Estimate, Fate, Job, Number, Workspace};
 use crate::testing::{Session, id};
 
+mod deciding;
 mod moving;
 mod seen;
 
@@ -79,15 +80,13 @@ fn asked(session: &Session) -> Option<&Subject> {
 
 #[test]
 fn one_key_gives_each_fate_and_one_takes_it_back() {
-    let mut session = sample(120, 36);
-    let job = "forecast-the-quarter";
-    session.keys("home down down down");
-    assert_eq!(selected(&session), job);
+    let mut session = roadmap(&[("call", Some((8, 2)))]);
+    let job = "call";
     for (key, given) in [("n", Fate::Now), ("t", Fate::Next), ("l", Fate::Later)] {
         session.keys(key);
         assert_eq!(fate(&session, job), Some(given), "{key}");
     }
-    assert_eq!(session.last_step(), "Moved 'Forecast the quarter' to later");
+    assert_eq!(session.last_step(), "Moved 'call' to later");
     session.keys("0");
     assert_eq!(fate(&session, job), None);
     session.keys("0");
@@ -113,9 +112,8 @@ fn never_asks_why_and_so_does_the_same_fate_again() {
 
 #[test]
 fn a_job_goes_a_lane_sooner_or_later() {
-    let mut session = sample(120, 36);
-    session.keys("home down down down");
-    let job = "forecast-the-quarter";
+    let mut session = roadmap(&[("call", Some((8, 2)))]);
+    let job = "call";
     session.keys("shift-right");
     assert_eq!(fate(&session, job), Some(Fate::Now));
     session.keys("shift-right shift-right");

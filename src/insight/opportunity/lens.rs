@@ -113,7 +113,7 @@ impl Zone {
 }
 
 /// A figure as it is compared: to six decimals, so that (8.2, 4.4) scores 12 and not 11.999….
-pub(super) fn rounded(figure: f64) -> f64 {
+pub(in crate::insight) fn rounded(figure: f64) -> f64 {
     // Adding zero turns minus zero into zero.
     (figure * 1e6).round() / 1e6 + 0.0
 }

@@ -33,18 +33,24 @@ fn says_its_head(manuscript: &Manuscript) -> bool {
     };
     let head = &manuscript.head;
     value(Part::Name).is_some_and(|at| reads_as(&manuscript.text, at, &head.name))
-        && says(&manuscript.text, value(Part::Vision), &head.vision)
-        && says(&manuscript.text, value(Part::Capacity), &head.capacity)
+        && says(&manuscript.text, value(Part::Vision), head.vision.as_ref())
+        && says(
+            &manuscript.text,
+            value(Part::Capacity),
+            head.capacity.as_ref(),
+        )
 }
 
 /// Whether what may be missing reads as it is.
 fn says<T: DeserializeOwned + PartialEq>(
     text: &str,
     at: Option<Range<usize>>,
-    value: &Option<T>,
+    value: Option<&T>,
 ) -> bool {
     match at {
-        Some(at) => reads_as(text, at, value),
+        Some(at) => {
+            read_value::<Option<T>>(text, at).is_ok_and(|read| read.value.as_ref() == value)
+        }
         None => value.is_none(),
     }
 }

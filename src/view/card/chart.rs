@@ -85,7 +85,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, column: Area, level: u16, role: Role) {
     canvas.fill(column.below(column.height.saturating_sub(full)), '█', role);
     if part > 0 {
         let row = column.height.saturating_sub(full + 1);
-        canvas.fill(column.row(row), eighths(part.into()), role);
+        canvas.fill(column.row(row), eighths(part.into(), canvas.glyphs()), role);
     }
 }
 

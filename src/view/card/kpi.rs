@@ -2,6 +2,7 @@
 //! reading, target.
 
 use crate::app::geometry::Area;
+use crate::app::glyphs::Glyphs;
 use crate::app::wrap::cells;
 use crate::domain::{Date, Kpi, Outcome};
 use crate::insight::kpi_status::{is_stale, status};
@@ -40,7 +41,8 @@ impl Columns {
         };
         let last = widest(latest);
         let stale = outcome.kpis().any(|kpi| is_stale(kpi, today));
-        let end = widest(target) + if stale { cells(STALE) } else { 0 };
+        let end =
+            widest(|kpi| target(kpi, Glyphs::default())) + if stale { cells(STALE) } else { 0 };
         let left = room.saturating_sub(2 + last + 1 + end);
         let first = widest(first);
         let names = widest(|kpi| kpi.name.clone()).saturating_add(2);
@@ -89,7 +91,7 @@ pub(super) fn line(
     }
     canvas.text_right(rest.columns(0, columns.last), &latest(kpi), role);
     rest = rest.right_of(columns.last + 1);
-    let behind = canvas.text(rest, &target(kpi), Role::Text);
+    let behind = canvas.text(rest, &target(kpi, canvas.glyphs()), Role::Text);
     if is_stale(kpi, today) {
         canvas.text(rest.right_of(behind - rest.x), STALE, Role::Fair);
     }
@@ -97,7 +99,7 @@ pub(super) fn line(
 
 /// The bars, the latest in the colour of the status.
 fn draw_bars(canvas: &mut Canvas<'_>, area: Area, kpi: &Kpi, role: Role) {
-    let mut before = bars(kpi, area.width.into());
+    let mut before = bars(kpi, area.width.into(), canvas.glyphs());
     let latest = before.pop().map(String::from).unwrap_or_default();
     let last = area.width.saturating_sub(1);
     canvas.text_right(area.columns(0, last), &before, Role::Quiet);
@@ -115,10 +117,14 @@ fn latest(kpi: &Kpi) -> String {
 }
 
 /// The target with its height among the bars, and the unit.
-fn target(kpi: &Kpi) -> String {
+fn target(kpi: &Kpi, glyphs: Glyphs) -> String {
     match (kpi.target, Scale::of(kpi)) {
         (Some(target), Some(scale)) => {
-            format!("→ {} {}", scale.bar(target.get()), with_unit(target, kpi))
+            format!(
+                "→ {} {}",
+                scale.bar(target.get(), glyphs),
+                with_unit(target, kpi)
+            )
         }
         (Some(target), None) => format!("→   {}", with_unit(target, kpi)),
         (None, _) => kpi.unit.clone().unwrap_or_default(),

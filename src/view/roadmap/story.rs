@@ -4,7 +4,7 @@
 use crate::app::geometry::Area;
 use crate::app::roadmap::fate;
 use crate::app::wrap::{cells, wrap};
-use crate::app::{Model, Screen};
+use crate::app::{Model, Screen, command};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Story, Workspace};
 use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let area = area.right_of(1).columns(0, WIDEST);
     let facts = [
         figures(model, job),
-        Some(decided(job)),
+        Some(decided(model, job)),
         Some(leads_to(job, workspace)),
         by_segment(model, job),
     ];
@@ -164,14 +164,25 @@ fn leads_to(job: &Job, workspace: &Workspace) -> String {
     }
 }
 
-/// The fate, and why.
-fn decided(job: &Job) -> String {
-    let fate = fate::word(job.fate);
+/// The fate, what it goes against, and why.
+fn decided(model: &Model, job: &Job) -> String {
+    let shown = model.ui.roadmap.shown();
+    let place = model.ui.roadmap.place();
+    let against = shown.sorted().override_of(place);
+    let told = against.map(|found| fate::told_by_name(found, shown));
+    let fate = match told {
+        Some(told) => format!("{}, {told}", fate::word(job.fate)),
+        None => fate::word(job.fate).to_owned(),
+    };
+    let is_open = against.is_some_and(|found| found.is_open);
     match (job.fate, &job.why) {
         (None, None) => "No fate yet".to_owned(),
-        (None, Some(why)) => format!("No fate yet · {why}"),
+        (None, Some(why)) => format!("No fate yet · the reason so far: {why}"),
         (Some(_), Some(why)) => format!("Fate: {fate} · {why}"),
-        (Some(Fate::Never), None) => format!("Fate: {fate}, and no reason is given"),
+        (Some(given), None) if is_open || given == Fate::Never => {
+            let key = model.key(command::Action::Roadmap(fate::action(given)));
+            format!("Fate: {fate} · no reason yet, {key} asks for it")
+        }
         (Some(_), None) => format!("Fate: {fate}"),
     }
 }
