@@ -7,7 +7,7 @@ use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::overlay::{Overlay, form};
 use super::update::contexts;
-use super::wrap::cells;
+use super::wrap::{cells, wrap};
 use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global};
 
 pub use following::Following;
@@ -23,6 +23,12 @@ const PARTED: u16 = 3;
 
 /// The cells that the header keeps for "saved 14:02".
 const STATE: u16 = 13;
+
+/// The cells before the text of a message, where its sign stands.
+pub const BEFORE_MESSAGE: u16 = 3;
+
+/// How many lines of a message are shown at most; all of it can be read again.
+const MESSAGE_LINES: usize = 4;
 
 /// How many hints the footer shows at most.
 const HINTS: usize = 7;
@@ -44,8 +50,8 @@ pub struct Chrome {
     pub body: Area,
     /// The screens that are shown, and where.
     pub panes: Vec<(Screen, Area)>,
-    /// The row of the message on the screen.
-    pub message: Area,
+    /// The message on the screen, in lines: its sign stands before the first.
+    pub message: Vec<(Area, String)>,
     /// The bottom row.
     pub footer: Area,
     /// What the footer says; the area is where a click counts.
@@ -85,11 +91,24 @@ pub fn layout(model: &Model) -> Chrome {
         state_text,
         body,
         panes: panes(model),
-        message: body.below(body.height.saturating_sub(1)),
+        message: message(model, body),
         footer,
         hints: hints(model, footer),
         following: following::following(model, body),
     }
+}
+
+/// The message on the screen, in as few lines as hold it, at the bottom of the body.
+fn message(model: &Model, body: Area) -> Vec<(Area, String)> {
+    let Some(message) = model.messages.showing() else {
+        return Vec::new();
+    };
+    let room = body.width.saturating_sub(BEFORE_MESSAGE + 1);
+    let lines = wrap(&message.text, room.into(), MESSAGE_LINES);
+    let first = usize::from(body.height).saturating_sub(lines.len());
+    let rows = (u16::try_from(first).unwrap_or(u16::MAX)..).map(|row| body.row(row));
+    let lines = lines.into_iter().map(std::borrow::Cow::into_owned);
+    rows.zip(lines).collect()
 }
 
 /// The part of a terminal that a screen has.

@@ -47,3 +47,6 @@ pub use mapping::{BadMapping, Column, Mapping, Reason, Role, Scale, Unfinished};
 pub use plan::{Options, Plan, plan};
 pub use report::{Report, Skipped, Unmatched, Why};
 pub use sheet::{Refused, Row, Sheet};
+
+#[cfg(test)]
+mod tests;

@@ -60,7 +60,9 @@ pub fn forecast(kpi: &Kpi) -> Option<Forecast> {
 fn slopes(points: &[(f64, f64)]) -> Option<(f64, f64, f64)> {
     let mut slopes: Vec<f64> = Vec::new();
     for (n, (x, y)) in points.iter().enumerate() {
-        let later = points[n + 1..].iter().filter(|(other, _)| other != x);
+        let later = points[n + 1..]
+            .iter()
+            .filter(|(other, _)| (other - x).abs() >= 1.0);
         slopes.extend(later.map(|(other, value)| (value - y) / (other - x)));
     }
     slopes.sort_by(f64::total_cmp);
@@ -80,7 +82,7 @@ fn ends(points: usize, last: usize) -> (usize, usize) {
     let (n, pairs) = (points as f64, last as f64 + 1.0);
     let spread = NINETY * (n * (n - 1.0) * (2.0 * n + 5.0) / 18.0).sqrt();
     let low = ((pairs - spread) / 2.0).floor().max(0.0) as usize;
-    let high = ((pairs + spread) / 2.0).ceil() as usize;
+    let high = f64::midpoint(pairs, spread).ceil() as usize;
     (low, high.min(last))
 }
 

@@ -2,7 +2,7 @@
 
 use super::paint::Canvas;
 use super::theme::Role;
-use crate::app::chrome::{Chrome, Following};
+use crate::app::chrome::{BEFORE_MESSAGE, Chrome, Following};
 use crate::app::message::Tone;
 use crate::app::{Access, Model, Saved};
 
@@ -17,9 +17,13 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, layout: &Chrome) {
             Tone::Done => ("✓", Role::Good),
             Tone::Refused => ("!", Role::Bad),
         };
-        canvas.clear(layout.message);
-        canvas.text(layout.message.right_of(1), sign, role);
-        canvas.text(layout.message.right_of(3), &message.text, Role::Strong);
+        for (area, line) in &layout.message {
+            canvas.clear(*area);
+            canvas.text(area.right_of(BEFORE_MESSAGE), line, Role::Strong);
+        }
+        if let Some((first, _)) = layout.message.first() {
+            canvas.text(first.right_of(1), sign, role);
+        }
     }
 }
 

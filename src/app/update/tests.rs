@@ -228,6 +228,20 @@ fn the_workspace_is_named_and_its_vision_put_down_from_any_screen() {
 }
 
 #[test]
+fn a_message_is_shown_to_its_end_however_narrow_the_terminal_is() {
+    let mut session = Session::sample(60, 20);
+    let long = "one thing was taken in · and another could not be · and a third one, which is last";
+    session.take(Msg::Tell(long.to_owned()));
+    let screen = session.screen();
+    let shown: Vec<&str> = screen.lines().collect();
+    assert_eq!(
+        shown[17],
+        " ✓ one thing was taken in · and another could not be · and"
+    );
+    assert_eq!(shown[18], "   a third one, which is last");
+}
+
+#[test]
 fn where_nothing_can_be_changed_the_header_says_so_and_every_change_is_refused_with_the_reason() {
     let mut session = Session::sample(120, 24);
     let revision = session.model.document.revision();

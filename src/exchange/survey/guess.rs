@@ -46,8 +46,22 @@ struct Guessed {
 impl Mapping {
     /// What each column probably is. A column about which nothing is known is left out as unmatched.
     pub fn guess(sheet: &Sheet, workspace: &Workspace) -> Self {
-        let jobs = Jobs::of(workspace);
-        let (header_rows, mut columns) = best_head(sheet, &jobs);
+        let (header_rows, columns) = best_head(sheet, &Jobs::of(workspace));
+        Self::settled(sheet, workspace, header_rows, columns)
+    }
+
+    /// The same where it is known how many rows stand above the answers.
+    pub fn guess_below(sheet: &Sheet, workspace: &Workspace, header_rows: usize) -> Self {
+        let columns = guessed(sheet, header_rows, &Jobs::of(workspace));
+        Self::settled(sheet, workspace, header_rows, columns)
+    }
+
+    fn settled(
+        sheet: &Sheet,
+        workspace: &Workspace,
+        header_rows: usize,
+        mut columns: Vec<Guessed>,
+    ) -> Self {
         measure_by_answers(sheet, header_rows, &mut columns);
         leave_out_doubles(&mut columns);
         name_the_rest(&mut columns);
@@ -89,6 +103,11 @@ impl Guessed {
                 head,
             },
         }
+    }
+
+    /// Whether a row of the head says nothing but a certain thing.
+    fn is_called(&self, is_it: impl Fn(&str) -> bool) -> bool {
+        self.head.parts().any(|part| is_it(&folded(part)))
     }
 
     fn is_answer(&self) -> bool {
@@ -159,7 +178,7 @@ fn name_a_row_per_job(columns: &mut [Guessed]) {
     let asks = |measure| {
         only(&|column| column.role.is_none() && measure_in(&column.rest) == Some(measure))
     };
-    let job = only(&|column| JOB.contains(&column.rest.as_str()));
+    let job = only(&|column| column.is_called(|part| JOB.contains(&part)));
     let importance = asks(Measure::Importance);
     let satisfaction = asks(Measure::Satisfaction);
     if let (Some(job), Some(importance), Some(satisfaction)) = (job, importance, satisfaction) {
@@ -258,7 +277,7 @@ fn find_segment(sheet: &Sheet, header_rows: usize, workspace: &Workspace, column
         if column.role.is_some() || is_personal(&column.rest) {
             continue;
         }
-        let likeness = if is_segment(&column.rest) {
+        let likeness = if column.is_called(is_segment) {
             3
         } else {
             likeness(&distinct(sheet, header_rows, at), &known, &column.rest)

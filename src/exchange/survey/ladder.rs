@@ -15,13 +15,20 @@ const ASKED: [&str; 5] = ["important", "satisfied", "wichtig", "zufrieden", ""];
 
 /// The ladders that survey tools offer, the commonest first: where the answers fit on several, the
 /// first counts.
-const LADDERS: [Ladder; 15] = [
+const LADDERS: [Ladder; 16] = [
     &[
         "not at all *|not * at all|not *",
-        "slightly *|a little *|of little importance|somewhat *",
-        "moderately *|fairly *|of average importance",
+        "slightly *|a little *|of little importance|not so *|not very *",
+        "moderately *|somewhat *|fairly *|of average importance",
         "very *|quite *",
         "extremely *|absolutely essential|critical|completely *|essential",
+    ],
+    &[
+        "not at all *|not *",
+        "slightly *|somewhat *",
+        "moderately *|fairly *",
+        "very *|quite *",
+        "extremely *|completely *",
     ],
     &[
         "very dissatisfied|extremely dissatisfied|very unhappy|completely dissatisfied",
@@ -202,7 +209,9 @@ mod tests {
     fn each_vocabulary_has_its_steps() {
         for words in [
             "not at all important 1, slightly important 2, extremely important 5",
-            "not important 1, somewhat important 2, essential 5",
+            "not important 1, somewhat important 3, essential 5",
+            "not at all important 1, not so important 2, somewhat important 3, very important 4",
+            "not at all satisfied 1, somewhat satisfied 2, moderately satisfied 3, very satisfied 4",
             "not at all satisfied 1, moderately satisfied 3, very satisfied 4",
             "not at all 1, slightly 2, extremely 5",
             "very dissatisfied 1, neutral 3, very satisfied 5",

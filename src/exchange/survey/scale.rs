@@ -8,8 +8,8 @@ use super::ladder::{climb, climb_of};
 use super::mapping::{Column, Role, Scale};
 use super::sheet::Sheet;
 
-/// The highest answer on the scales that surveys use; above it stands a slip, or a slider.
-const USUAL: usize = 11;
+/// One answer in so many may be a slip.
+const SLIPS: usize = 50;
 
 /// What answers in words stand for.
 type Words = BTreeMap<String, u8>;
@@ -129,18 +129,10 @@ impl<'a> Seen<'a> {
         ))
     }
 
-    /// The usual scale that has the numbers that were answered. Zero is an answer only where a scale
-    /// begins with it.
+    /// The usual scale that has the numbers that were answered, but for a few slips above it. Zero is
+    /// an answer only where a scale begins with it.
     fn numeric(&self) -> Scale {
-        let highest = |up_to: usize| self.numbers[..=up_to].iter().rposition(|count| *count > 0);
-        let above: usize = self.numbers[USUAL + 1..].iter().sum::<usize>() + self.higher;
-        let all: usize = self.numbers.iter().sum::<usize>() + self.higher;
-        let highest = if above * 10 > all {
-            highest(100)
-        } else {
-            highest(USUAL)
-        };
-        let (from, to) = match (self.numbers[0] > 0, highest.unwrap_or(0)) {
+        let (from, to) = match (self.numbers[0] > 0, self.highest()) {
             (true, 1..=4) => (0, 4),
             (true, 6) => (0, 6),
             (true, 8..=10) => (0, 10),
@@ -153,11 +145,26 @@ impl<'a> Seen<'a> {
         Scale { from, to }
     }
 
+    /// The highest answer that is no slip: above it there is less than one answer in fifty.
+    fn highest(&self) -> usize {
+        let mut above = self.higher;
+        for number in (0..self.numbers.len()).rev() {
+            above += self.numbers[number];
+            if above * SLIPS > self.all() {
+                return number;
+            }
+        }
+        0
+    }
+
+    fn all(&self) -> usize {
+        self.numbers.iter().sum::<usize>() + self.higher
+    }
+
     fn fits(&self, scale: Scale) -> bool {
         let inside = usize::from(scale.from)..=usize::from(scale.to);
         let inside: usize = self.numbers[inside].iter().sum();
-        let all: usize = self.numbers.iter().sum::<usize>() + self.higher;
-        inside * 10 >= all * 9
+        inside * 10 >= self.all() * 9
     }
 
     /// The scale the other way round where the words beside its numbers say so: `1 - Very important`.

@@ -36,14 +36,14 @@ impl<'w> Segments<'w> {
 
     /// The segment that is called so; one is made where there is none. None where nothing is said.
     pub(super) fn id(&mut self, called: &str) -> Option<Id> {
-        let key = folded(called);
+        let name: String = plain(called).chars().take(LONGEST).collect();
+        let key = folded(&name);
         if is_no_answer(&key) {
             return None;
         }
         if let Some(id) = self.by_name.get(&key) {
             return Some(id.clone());
         }
-        let name: String = plain(called).chars().take(LONGEST).collect();
         let id = Id::from_words(&name, "segment", |id| {
             let is_new = self.new.iter().any(|segment| segment.id == *id);
             is_new || *id == self.study || self.workspace.is_spent(id)
