@@ -12,4 +12,5 @@ pub mod landscape;
 pub mod load;
 pub mod opportunity;
 pub mod overrides;
+pub mod statement;
 pub mod uncertainty;

@@ -22,6 +22,7 @@ mod outcome;
 mod research;
 mod sheet;
 mod stage;
+mod statement;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use subject::Subject;
 
 use crate::domain::Workspace;
 use crate::domain::choice::Choice;
+use crate::insight::statement::Hint;
 use names::Table;
 
 /// What a field takes.
@@ -48,7 +50,7 @@ pub enum Kind {
     /// A day, as people say it.
     Date,
     /// One of some words.
-    Choice(fn() -> Vec<&'static str>),
+    Choice(fn(&Workspace) -> Vec<&'static str>),
     /// Words with commas between them.
     Words,
     /// A thing, by its name or id.
@@ -70,6 +72,8 @@ pub struct Row {
     pub kind: Kind,
     /// Whether it must not be empty.
     pub is_required: bool,
+    /// What it is put together in from its parts, where it has parts: made from what stands in it.
+    pub builder: Option<fn(&str) -> Subject>,
     known: fn(&Workspace) -> Vec<String>,
     absent: &'static str,
 }
@@ -81,6 +85,7 @@ pub struct Field<T> {
     pub row: Row,
     get: fn(&T, &Workspace) -> String,
     set: fn(&mut T, &str, &Row, &mut Lookup<'_>) -> Result<(), String>,
+    hints: fn(&T, &Workspace) -> Vec<Hint>,
 }
 
 /// A record with a table of fields.
@@ -96,6 +101,11 @@ pub trait Record: Sized + 'static {
 
     /// What its fields contradict each other in, and the field where that is put right.
     fn clash(&self) -> Option<Wrong> {
+        None
+    }
+
+    /// The sentence that its fields make together, where they make one.
+    fn sentence(&self) -> Option<String> {
         None
     }
 }
@@ -114,6 +124,9 @@ pub trait Fields {
     /// In words, what is wrong with the text, or that there is no such field.
     fn set(&mut self, field: &str, typed: &str, lookup: &mut Lookup<'_>) -> Result<(), String>;
 
+    /// Hints at how a field is worded: something to think about, never an error.
+    fn hints(&self, field: &str, workspace: &Workspace) -> Vec<Hint>;
+
     /// The word for such a thing.
     fn kind(&self) -> &'static str;
 
@@ -122,6 +135,9 @@ pub trait Fields {
 
     /// What its fields contradict each other in.
     fn clash(&self) -> Option<Wrong>;
+
+    /// The sentence that its fields make together, where they make one.
+    fn sentence(&self) -> Option<String>;
 }
 
 impl<T: Record> Fields for T {
@@ -141,6 +157,11 @@ impl<T: Record> Fields for T {
         }
     }
 
+    fn hints(&self, field: &str, workspace: &Workspace) -> Vec<Hint> {
+        let field = T::FIELDS.iter().find(|there| there.row.name == field);
+        field.map_or_else(Vec::new, |field| (field.hints)(self, workspace))
+    }
+
     fn kind(&self) -> &'static str {
         T::KIND
     }
@@ -151,6 +172,10 @@ impl<T: Record> Fields for T {
 
     fn clash(&self) -> Option<Wrong> {
         Record::clash(self)
+    }
+
+    fn sentence(&self) -> Option<String> {
+        Record::sentence(self)
     }
 }
 
@@ -167,10 +192,16 @@ impl<T> Field<T> {
             hint: "",
             kind,
             is_required: false,
+            builder: None,
             known: |_| Vec::new(),
             absent: "none",
         };
-        Self { row, get, set }
+        Self {
+            row,
+            get,
+            set,
+            hints: |_, _| Vec::new(),
+        }
     }
 
     /// What forms call it, and what it is for.
@@ -194,6 +225,20 @@ impl<T> Field<T> {
     /// What a choice is called that is not made.
     const fn absent(self, absent: &'static str) -> Self {
         let row = Row { absent, ..self.row };
+        Self { row, ..self }
+    }
+
+    /// What there is to think about in how it is worded.
+    const fn hinted(self, hints: fn(&T, &Workspace) -> Vec<Hint>) -> Self {
+        Self { hints, ..self }
+    }
+
+    /// What puts it together from its parts.
+    const fn built_by(self, builder: fn(&str) -> Subject) -> Self {
+        let row = Row {
+            builder: Some(builder),
+            ..self.row
+        };
         Self { row, ..self }
     }
 
@@ -223,7 +268,7 @@ impl Row {
     /// The words to choose from, where it takes no others; the first is empty where it may be.
     pub fn choices(&self, workspace: &Workspace) -> Option<Vec<String>> {
         let words: Vec<String> = match self.kind {
-            Kind::Choice(words) => words().into_iter().map(str::to_owned).collect(),
+            Kind::Choice(words) => words(workspace).into_iter().map(str::to_owned).collect(),
             Kind::One(Table::Stages) => Table::Stages.names(workspace),
             Kind::One(Table::Segments | Table::Needs | Table::Outcomes)
             | Kind::Several(_)
@@ -274,7 +319,7 @@ impl Row {
 }
 
 /// The words of a choice, for a row of a table.
-fn words_of<C: Choice>() -> Vec<&'static str> {
+fn words_of<C: Choice>(_: &Workspace) -> Vec<&'static str> {
     C::ALL.iter().map(|choice| choice.word()).collect()
 }
 

@@ -24,6 +24,8 @@ pub struct Out {
     pub(crate) added: Option<Id>,
     /// Whether the change is what somebody else wrote, and whether all of that is in it.
     pub(crate) outside: Option<bool>,
+    /// A text for the field that has the cursor in the form below.
+    pub(crate) text: Option<String>,
     /// What was typed in a form that is left, and what it is about.
     pub(crate) draft: Option<(Subject, Typed)>,
     /// Whether the topmost overlay is done.

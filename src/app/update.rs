@@ -142,6 +142,9 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
         model.overlays.pop();
         keep_draft(model, &mut out);
     }
+    if let Some(text) = out.text.take() {
+        over::put(model, &text, &mut out);
+    }
     if let Some(travel) = out.travel.take() {
         travel_history(model, travel, &mut out);
     }
@@ -185,10 +188,14 @@ fn keep_draft(model: &mut Model, out: &mut Out) {
 
 /// Lays something over the screen; a form with what was typed in it when it was left.
 fn open(model: &mut Model, mut overlay: Overlay, out: &mut Out) {
-    if let Overlay::Form(form) = &mut overlay
-        && form.recall(&model.drafts)
-    {
-        out.say("What you typed is still here");
+    if let Overlay::Form(form) = &mut overlay {
+        if !form.subject().is_filter() && !may_change(model, out) {
+            // Words that could not be saved are not asked for.
+            return;
+        }
+        if form.recall(&model.drafts) {
+            out.say("What you typed is still here");
+        }
     }
     model.overlays.push(overlay);
 }

@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use super::{Row, Subject};
 use crate::app::board::filter::Filter;
 use crate::domain::{Change, Date, Edit, Id, Workspace};
+use crate::insight::statement::Hint;
 
 /// A field that can't be taken as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub enum Filled {
     },
     /// What the board is narrowed down to.
     Filter(Filter),
+    /// A text for the field that it was made for.
+    Text(String),
 }
 
 /// The fields of a subject and what stands in each; none where it is not there any more.
@@ -69,16 +72,41 @@ pub fn fill(
     lookup: &mut Lookup<'_>,
 ) -> Result<Filled, Vec<Wrong>> {
     let workspace = lookup.workspace;
-    let (old, mut new) = filled(subject, typed, lookup)?;
+    let (old, new) = filled(subject, typed, lookup)?;
+    let (old, mut new) = (old.settled(), new.settled());
     let added = subject.is_new().then(|| new.give_id(lookup)).flatten();
     if let Sheet::Filter(filter) = new {
         return Ok(Filled::Filter(filter));
+    }
+    if let Sheet::Statement(statement) = new {
+        return Ok(Filled::Text(statement.parts.sentence()));
     }
     let (mut edits, beside): (Vec<Edit>, Vec<String>) = lookup.added().unzip();
     let label = label::with(label::of(subject, &old, &new, workspace), &beside);
     edits.extend(new.edits(workspace).ok_or_else(|| vec![gone()])?);
     let change = Change::new(label, edits);
     Ok(Filled::Change { change, added })
+}
+
+/// What there is to think about in typed fields: hints at their wording, each with the field's name,
+/// and the sentence that all fields make together, where they make one. What is wrong with a field
+/// is left out.
+pub fn judge(
+    subject: &Subject,
+    typed: &[(&str, &str)],
+    lookup: &mut Lookup<'_>,
+) -> (Vec<(&'static str, Hint)>, Option<String>) {
+    let Some(mut sheet) = Sheet::of(subject, lookup.workspace, lookup.today) else {
+        return (Vec::new(), None);
+    };
+    put_all(&mut sheet, typed, lookup);
+    let fields = sheet.fields();
+    let hints = fields.rows().into_iter().flat_map(|row| {
+        let hints = fields.hints(row.name, lookup.workspace).into_iter();
+        hints.map(|hint| (row.name, hint))
+    });
+    let sentence = fields.sentence().filter(|_| subject.is_sentence());
+    (hints.collect(), sentence)
 }
 
 /// Every field that can't be taken as it is typed, as [`fill`] would say, without making a change.

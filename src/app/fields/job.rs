@@ -2,7 +2,8 @@
 
 use super::names::Table;
 use super::{Field, Kind, Record, Wrong, field, part, words_of};
-use crate::domain::{Estimate, Fate, Job, JobKind, Number, Step};
+use crate::domain::{Estimate, Fate, Job, JobKind, Number, Step, Workspace};
+use crate::insight::statement::{Hint, Names, Told, of_story, sentence};
 
 /// A job whose estimate is in two halves, since they are typed one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +48,10 @@ impl Record for Halves {
         part!("story.when", job.story, when, Kind::Line)
             .told("When", "the story: the situation they are in"),
         part!("story.want", job.story, want, Kind::Line)
+            .hinted(|job, workspace| hints(job, Told::Want, workspace))
             .told("I want to", "the story: what they want to do then"),
         part!("story.so", job.story, so, Kind::Line)
+            .hinted(|job, workspace| hints(job, Told::So, workspace))
             .told("So I can", "the story: what they gain by it"),
         field!("outcome", job.outcome, Kind::One(Table::Outcomes))
             .told("Outcome", "the outcome that it leads to"),
@@ -83,4 +86,19 @@ impl Record for Halves {
             (Some(_), Some(_)) | (None, None) => None,
         }
     }
+
+    fn sentence(&self) -> Option<String> {
+        self.job.story.as_ref().map(sentence)
+    }
+}
+
+/// The hints at a part of the story.
+fn hints(halves: &Halves, part: Told, workspace: &Workspace) -> Vec<Hint> {
+    let story = halves.job.story.as_ref();
+    let hints = story.map(|story| of_story(story, &Names::of(workspace)));
+    let hints = hints
+        .into_iter()
+        .flatten()
+        .filter(|(told, _)| *told == part);
+    hints.map(|(_, hint)| hint).collect()
 }

@@ -96,6 +96,7 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
         Sheet::Head(_)
         | Sheet::Segment(_)
         | Sheet::Stage(..)
+        | Sheet::Statement(_)
         | Sheet::Need(_)
         | Sheet::Tags(..)
         | Sheet::Reading(..)

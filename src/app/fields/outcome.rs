@@ -1,17 +1,23 @@
 //! The fields of an outcome, and of several that get tags.
 
 use super::names::Table;
+use super::statement::builder;
 use super::{Field, Kind, Record, field};
 use crate::domain::{Outcome, Workspace};
+use crate::insight::statement::{Names, of_outcome};
 
 impl Record for Outcome {
     const KIND: &'static str = "outcome";
 
     const FIELDS: &'static [Field<Self>] = &[
-        field!("statement", statement, Kind::Line).required().told(
-            "Outcome",
-            "what the customer wants to achieve: minimise …, increase …",
-        ),
+        field!("statement", statement, Kind::Line)
+            .required()
+            .hinted(|outcome, workspace| of_outcome(&outcome.statement, &Names::of(workspace)))
+            .built_by(builder)
+            .told(
+                "Outcome",
+                "what the customer wants to achieve: minimise …, increase …",
+            ),
         field!("stage", stage, Kind::One(Table::Stages))
             .required()
             .told("Stage", "where in the lifecycle customers desire it"),

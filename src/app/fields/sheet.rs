@@ -8,6 +8,7 @@ use super::job::Halves;
 use super::kpi::Draft;
 use super::names::Lookup;
 use super::outcome::Tags;
+use super::statement::Statement;
 use super::{Fields, Subject};
 use crate::app::board::filter::Filter;
 use crate::domain::workspace::Head;
@@ -26,6 +27,7 @@ pub(super) enum Sheet {
     Need(Need),
     /// With its place among the cards of its stage, where it gets one.
     Outcome(Outcome, Option<usize>),
+    Statement(Statement),
     /// With the outcomes that get them.
     Tags(Tags, Vec<Id>),
     /// With the outcome that it hangs on.
@@ -67,6 +69,7 @@ impl Sheet {
                 Some(Self::Outcome(Outcome::clone(outcome), None))
             }
             Subject::NewOutcome { stage, place } => blank::outcome(workspace, stage, *place),
+            Subject::Statement { outcome, text } => statement(workspace, outcome.as_ref(), text),
             Subject::Tags(outcomes) => Some(Self::Tags(Tags::default(), outcomes.clone())),
             Subject::Initiative(id) => initiative(workspace, id),
             Subject::NewInitiative { outcome } => blank::initiative(workspace, outcome),
@@ -76,7 +79,9 @@ impl Sheet {
             Subject::NewKpi { initiative } => blank::kpi(workspace, initiative),
             Subject::Reading { kpi, date } => reading(workspace, kpi, *date),
             Subject::NewReading { kpi } => blank::reading(workspace, kpi, today),
-            Subject::Job(id) | Subject::Estimate(id) => Some(Self::Job(job(workspace, id)?.into())),
+            Subject::Job(id) | Subject::Story(id) | Subject::Estimate(id) => {
+                Some(Self::Job(job(workspace, id)?.into()))
+            }
             Subject::NewJob { outcome } => Some(blank::job(outcome.clone())),
             Subject::Why { job, fate } => decided(workspace, job, *fate),
             Subject::Study(id) => Some(Self::Study(Study::clone(workspace.studies().get(id)?))),
@@ -97,6 +102,7 @@ impl Sheet {
             Self::Stage(record, _) => record,
             Self::Need(record) => record,
             Self::Outcome(record, _) => record,
+            Self::Statement(record) => record,
             Self::Tags(record, _) => record,
             Self::Initiative(record, _) => record,
             Self::Escalation(record, ..) => record,
@@ -118,6 +124,7 @@ impl Sheet {
             Self::Stage(record, _) => record,
             Self::Need(record) => record,
             Self::Outcome(record, _) => record,
+            Self::Statement(record) => record,
             Self::Tags(record, _) => record,
             Self::Initiative(record, _) => record,
             Self::Escalation(record, ..) => record,
@@ -128,6 +135,26 @@ impl Sheet {
             Self::Decision(record, _) => record,
             Self::Parked(record, _) => record,
             Self::Filter(record) => record,
+        }
+    }
+
+    /// Itself, once its fields are filled in: a statement becomes the outcome that has it.
+    pub(super) fn settled(self) -> Self {
+        match self {
+            Self::Statement(Statement {
+                parts,
+                outcome: Some(outcome),
+            }) => {
+                let statement = parts.sentence();
+                Self::Outcome(
+                    Outcome {
+                        statement,
+                        ..outcome
+                    },
+                    None,
+                )
+            }
+            other => other,
         }
     }
 
@@ -151,6 +178,7 @@ impl Sheet {
             Self::Job(record) => Some(&mut record.job.id),
             Self::Study(record) => Some(&mut record.id),
             Self::Head(_)
+            | Self::Statement(_)
             | Self::Tags(..)
             | Self::Escalation(..)
             | Self::Reading(..)
@@ -159,6 +187,15 @@ impl Sheet {
             | Self::Filter(_) => None,
         }
     }
+}
+
+/// A statement in parts, with the outcome that it is of, where it is of one.
+fn statement(workspace: &Workspace, outcome: Option<&Id>, text: &str) -> Option<Sheet> {
+    let outcome = match outcome {
+        Some(id) => Some(Outcome::clone(workspace.outcomes().get(id)?)),
+        None => None,
+    };
+    Some(Sheet::Statement(Statement::of(text, outcome, workspace)))
 }
 
 fn initiative(workspace: &Workspace, id: &Id) -> Option<Sheet> {

@@ -35,6 +35,13 @@ pub enum Subject {
         /// Its place among the stage's cards, from 0.
         place: usize,
     },
+    /// An outcome's statement, from its parts.
+    Statement {
+        /// The outcome that gets it; none where it is for the field of a form.
+        outcome: Option<Id>,
+        /// What there is of it so far.
+        text: String,
+    },
     /// Tags to be added to several outcomes.
     Tags(Vec<Id>),
     /// An initiative.
@@ -82,6 +89,8 @@ pub enum Subject {
         /// The outcome that it leads to.
         outcome: Option<Id>,
     },
+    /// The story of a job, on its own.
+    Story(Id),
     /// The owner's estimate of a job: importance and satisfaction.
     Estimate(Id),
     /// Why a job gets a fate; accepting gives it both.
@@ -124,6 +133,35 @@ pub enum Subject {
     Filter(Filter),
 }
 
+/// What accepting a form does, as it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepting {
+    /// On the button.
+    pub button: &'static str,
+    /// In the footer.
+    pub hint: &'static str,
+    /// Where it can't be done.
+    pub refused: &'static str,
+}
+
+const SAVING: Accepting = Accepting {
+    button: "[ Save ]",
+    hint: "save",
+    refused: "Not saved",
+};
+
+const SHOWING: Accepting = Accepting {
+    button: "[ Show ]",
+    hint: "show",
+    refused: "Not shown",
+};
+
+const PUTTING_IN: Accepting = Accepting {
+    button: "[ Put in ]",
+    hint: "put in",
+    refused: "Not put in",
+};
+
 impl Subject {
     /// Whether it is something to be added.
     pub fn is_new(&self) -> bool {
@@ -146,12 +184,14 @@ impl Subject {
             | Self::Stage(_)
             | Self::Need(_)
             | Self::Outcome(_)
+            | Self::Statement { .. }
             | Self::Tags(_)
             | Self::Initiative(_)
             | Self::Escalation { .. }
             | Self::Kpi(_)
             | Self::Reading { .. }
             | Self::Job(_)
+            | Self::Story(_)
             | Self::Estimate(_)
             | Self::Why { .. }
             | Self::Study(_)
@@ -167,6 +207,46 @@ impl Subject {
         matches!(self, Self::Search(_) | Self::Filter(_))
     }
 
+    /// Whether its fields are the parts of one sentence, which is shown as a whole.
+    pub fn is_sentence(&self) -> bool {
+        matches!(self, Self::Statement { .. } | Self::Story(_))
+    }
+
+    /// What accepting a form about it does.
+    pub fn accepting(&self) -> Accepting {
+        match self {
+            Self::Search(_) | Self::Filter(_) => SHOWING,
+            Self::Statement { outcome: None, .. } => PUTTING_IN,
+            Self::Workspace
+            | Self::Segment(_)
+            | Self::NewSegment
+            | Self::Stage(_)
+            | Self::NewStage { .. }
+            | Self::Need(_)
+            | Self::NewNeed
+            | Self::Outcome(_)
+            | Self::NewOutcome { .. }
+            | Self::Statement {
+                outcome: Some(_), ..
+            }
+            | Self::Tags(_)
+            | Self::Initiative(_)
+            | Self::NewInitiative { .. }
+            | Self::Escalation { .. }
+            | Self::NewEscalation { .. }
+            | Self::Kpi(_)
+            | Self::NewKpi { .. }
+            | Self::Reading { .. }
+            | Self::NewReading { .. }
+            | Self::Job(_)
+            | Self::NewJob { .. }
+            | Self::Story(_)
+            | Self::Estimate(_)
+            | Self::Why { .. }
+            | Self::Study(_) => SAVING,
+        }
+    }
+
     /// Whether a form about it has a field: what is captured or decided in passing asks for little.
     pub(super) fn shows(&self, field: &str) -> bool {
         match self {
@@ -174,6 +254,7 @@ impl Subject {
             // Archiving has a key of its own.
             Self::Outcome(_) => field != "archived",
             Self::NewJob { .. } => !matches!(field, "step" | "kind" | "effort" | "fate" | "why"),
+            Self::Story(_) => field.starts_with("story."),
             Self::Estimate(_) => field.starts_with("estimate."),
             Self::Why { .. } => field == "why",
             Self::Capacity => field.starts_with("capacity."),
@@ -185,6 +266,7 @@ impl Subject {
             | Self::NewStage { .. }
             | Self::Need(_)
             | Self::NewNeed
+            | Self::Statement { .. }
             | Self::Tags(_)
             | Self::Initiative(_)
             | Self::NewInitiative { .. }
@@ -222,6 +304,7 @@ impl Subject {
             Self::NewNeed => "Add a need".to_owned(),
             Self::Outcome(_) => "Outcome".to_owned(),
             Self::NewOutcome { stage, .. } => of("Add an outcome", stage),
+            Self::Statement { .. } => "The outcome from its parts".to_owned(),
             Self::Tags(outcomes) if outcomes.len() == 1 => "Tag the card".to_owned(),
             Self::Tags(outcomes) => format!("Tag {} cards", outcomes.len()),
             Self::Initiative(_) => "Initiative".to_owned(),
@@ -238,6 +321,7 @@ impl Subject {
             }
             Self::Job(_) => "Job".to_owned(),
             Self::NewJob { .. } => "Add a job".to_owned(),
+            Self::Story(job) => of("Job story", job),
             Self::Estimate(job) => of("Your estimate, 0 to 10", job),
             Self::Why { job, fate } => of(
                 &why(workspace.jobs().get(job).map(|job| &**job), *fate),

@@ -49,7 +49,9 @@ fn try_to_fill(
     let mut lookup = Lookup::new(workspace, today(), Strangers::Refuse);
     match fill(subject, typed, &mut lookup)? {
         Filled::Change { change, .. } => Ok(change),
-        Filled::Filter(filter) => panic!("a change was expected, not {filter:?}"),
+        other @ (Filled::Filter(_) | Filled::Text(_)) => {
+            panic!("a change was expected, not {other:?}")
+        }
     }
 }
 
@@ -267,6 +269,7 @@ fn a_field_is_named_in_a_sentence_as_it_is_called() {
             hint: "",
             kind: Kind::Line,
             is_required: false,
+            builder: None,
             known: |_| Vec::new(),
             absent: "none",
         };

@@ -23,7 +23,11 @@ impl Value for String {
     }
 
     fn read(typed: &str, row: &Row, lookup: &mut Lookup<'_>) -> Result<Self, String> {
-        required(Value::read(typed, row, lookup)?, row)
+        let text: Option<Self> = Value::read(typed, row, lookup)?;
+        if row.is_required {
+            return required(text, row);
+        }
+        Ok(text.unwrap_or_default())
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod draft;
 mod going;
+mod hints;
 pub mod input;
 pub mod layout;
 mod typing;
@@ -20,7 +21,7 @@ pub use draft::Drafts;
 pub use layout::{Place, Room};
 
 use crate::app::board::filter::Filter;
-use crate::app::fields::fill::{Filled, Wrong, check, fill, rows};
+use crate::app::fields::fill::{Filled, Wrong, check, fill, judge, rows};
 use crate::app::fields::names::{Lookup, Strangers};
 use crate::app::{Mouse, MouseKind, Now, Out};
 use crate::domain::{Date, Workspace};
@@ -41,6 +42,7 @@ pub enum Action {
     Previous,
     Up,
     Down,
+    Build,
     Help,
     Cancel,
 }
@@ -81,6 +83,8 @@ pub struct Form {
     /// Names that may be meant by what is being typed, and which of them is picked.
     suggestions: Vec<String>,
     picked: Option<usize>,
+    /// The sentence that its fields make together, where they make one.
+    sentence: Option<String>,
     place: Place,
     /// The first line that is shown of those that there are.
     first: usize,
@@ -104,7 +108,7 @@ impl Form {
     pub fn for_subject(subject: Subject, workspace: &Workspace, now: Now) -> Self {
         let rows = rows(&subject, workspace, now.today).unwrap_or_default();
         let inputs = rows.into_iter();
-        Self {
+        let mut form = Self {
             title: subject.title(workspace),
             inputs: inputs
                 .map(|(row, value)| Input::new(row, value, workspace))
@@ -113,12 +117,15 @@ impl Form {
             focus: Focus::Field(0),
             suggestions: Vec::new(),
             picked: None,
+            sentence: None,
             place: Place::Middle,
             first: 0,
             has_draft: false,
             is_refused: false,
             today: now.today,
-        }
+        };
+        form.judge(workspace);
+        form
     }
 
     /// With the cursor in a field, by its name in the file.
@@ -178,6 +185,17 @@ impl Form {
         self.picked
     }
 
+    /// The sentence that its fields make together, where they make one.
+    pub fn sentence(&self) -> Option<&str> {
+        self.sentence.as_deref()
+    }
+
+    /// What puts the focused field together from its parts, where it has parts.
+    pub fn builder(&self) -> Option<Subject> {
+        let input = self.focused()?;
+        Some(input.row.builder?(input.editor.text().trim()))
+    }
+
     /// Whether what stands in it was typed before, and left.
     pub fn has_draft(&self) -> bool {
         self.has_draft
@@ -221,8 +239,8 @@ impl Form {
             Action::Previous => self.go_on(-1, around, out),
             Action::Up => self.go_up(around.room),
             Action::Pick | Action::Down => self.go_down(around.room),
-            // Help is a list over the form: the update above opens it.
-            Action::Help => {}
+            // Both lie over the form: the update above opens them.
+            Action::Build | Action::Help => {}
         }
         self.follow(around);
     }
@@ -280,6 +298,17 @@ impl Form {
         }
     }
 
+    /// Judges the wording of what is typed.
+    fn judge(&mut self, workspace: &Workspace) {
+        let typed: Vec<(&str, &str)> = self.changed().collect();
+        let (hints, sentence) = judge(&self.subject, &typed, &mut self.lookup(workspace));
+        self.sentence = sentence;
+        for input in &mut self.inputs {
+            let hints = hints.iter().filter(|(field, _)| *field == input.row.name);
+            input.hints = hints.map(|(_, hint)| hint.clone()).collect();
+        }
+    }
+
     /// What the board shows already while one searches.
     fn live(&self, workspace: &Workspace) -> Option<Filter> {
         let Subject::Search(_) = self.subject else {
@@ -287,7 +316,7 @@ impl Form {
         };
         match self.fill(workspace) {
             Ok(Filled::Filter(filter)) => Some(filter),
-            Ok(Filled::Change { .. }) | Err(_) => None,
+            Ok(Filled::Change { .. } | Filled::Text(_)) | Err(_) => None,
         }
     }
 
@@ -323,8 +352,18 @@ impl Form {
                 out.filter(filter);
                 self.close(out);
             }
+            Ok(Filled::Text(text)) => {
+                out.text = Some(text);
+                self.close(out);
+            }
             Err(wrongs) => self.refuse(&wrongs, out),
         }
+    }
+
+    /// Takes a text that was made for the focused field.
+    pub(crate) fn put(&mut self, text: &str, around: Around<'_>, out: &mut Out) {
+        self.edit(around, out, |input| input.replace(text));
+        self.follow(around);
     }
 
     /// Goes to the first field that is wrong, and says what is.
@@ -338,7 +377,8 @@ impl Form {
         let field = place.map_or("", |place| self.inputs[place].row.name);
         let wrong = wrongs.iter().find(|wrong| wrong.field == field);
         if let Some(wrong) = wrong.or(wrongs.first()) {
-            out.refuse(format!("Not saved: {}", wrong.problem));
+            let refused = self.subject.accepting().refused;
+            out.refuse(format!("{refused}: {}", wrong.problem));
         }
     }
 
@@ -368,6 +408,7 @@ impl Form {
     /// Says what is wrong, and keeps the focus in view.
     fn follow(&mut self, around: Around<'_>) {
         self.check(around.workspace);
+        self.judge(around.workspace);
         self.first = layout::layout(self, around.room).first;
     }
 }

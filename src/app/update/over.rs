@@ -13,6 +13,8 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
     if let Action::Form(action) = action {
         if action == form::Action::Help {
             out.open(Overlay::Menu(menu::palette(model)));
+        } else if action == form::Action::Build {
+            build(model, out);
         } else if let Some((form, around)) = top_form(model) {
             form.update(action, around, out);
         }
@@ -51,6 +53,25 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
             | Overlay::Decisions(_),
             _,
         ) => {}
+    }
+}
+
+/// Lays a form over the topmost one, in which its field is put together from parts.
+fn build(model: &mut Model, out: &mut Out) {
+    let builder = top_form(model).and_then(|(form, _)| form.builder());
+    match builder {
+        Some(subject) => {
+            let form = Form::for_subject(subject, model.workspace(), model.now);
+            out.open(Overlay::Form(form));
+        }
+        None => out.refuse("This is typed as it stands; an outcome can be put together from parts"),
+    }
+}
+
+/// Puts a text that was made for it into the field that has the cursor.
+pub(super) fn put(model: &mut Model, text: &str, out: &mut Out) {
+    if let Some((form, around)) = top_form(model) {
+        form.put(text, around, out);
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::Page;
 use super::words::{counted, fate, score};
-use crate::domain::{
-    Date, EscalationStep, Id, Initiative, Job, Kpi, Outcome, Reading, Story, Workspace,
-};
+use crate::domain::{Date, EscalationStep, Id, Initiative, Job, Kpi, Outcome, Reading, Workspace};
 use crate::insight::forecast::forecast;
 use crate::insight::kpi_status::{self, Course, KpiStatus};
 use crate::insight::opportunity::{self, Ranking, Scope};
+use crate::insight::statement::sentence;
 
 /// The card of an outcome, with what is stale today.
 pub(crate) fn card(
@@ -89,19 +88,8 @@ fn describe_job(page: &mut Page, job: &Job, ranking: &Ranking) {
     page.put("    Score: ", &score);
     put_fact(page, "    Fate: ", fate(job).as_ref());
     if let Some(story) = &job.story {
-        page.put("    ", &told(story));
+        page.put("    ", &sentence(story));
     }
-}
-
-fn told(story: &Story) -> String {
-    let parts = [
-        ("When", &story.when),
-        ("I want to", &story.want),
-        ("so", &story.so),
-    ];
-    let parts = parts.into_iter();
-    let parts = parts.filter_map(|(word, part)| part.as_ref().map(|part| format!("{word} {part}")));
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn describe_initiative(page: &mut Page, initiative: &Initiative, today: Date) {

@@ -3,7 +3,7 @@
 use crate::app::Model;
 use crate::app::geometry::Area;
 use crate::app::overlay::form::input::Input;
-use crate::app::overlay::form::layout::{LEAVE, Layout, Line, SAVE, layout};
+use crate::app::overlay::form::layout::{HINT, LEAVE, Layout, Line, SENTENCE, layout};
 use crate::app::overlay::form::{Focus, Form, Mode, Room};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -60,6 +60,22 @@ fn draw_line(canvas: &mut Canvas<'_>, form: &Form, layout: &Layout, (area, line)
         Line::Problem { words, .. } => {
             canvas.text(layout.value(area), words, Role::Bad);
         }
+        Line::Hint {
+            words, is_first, ..
+        } => {
+            let value = layout.value(area);
+            if *is_first {
+                canvas.text(value, "›", Role::Focus);
+            }
+            canvas.text(value.right_of(HINT), words, Role::Quiet);
+        }
+        Line::Sentence { words, is_first } => {
+            if *is_first {
+                canvas.text(layout.label(area), SENTENCE, Role::Quiet);
+            }
+            canvas.text(layout.value(area), words, Role::Strong);
+        }
+        Line::Gap => {}
         Line::Suggestion { place } => {
             let is_picked = form.picked() == Some(*place);
             let (mark, role) = if is_picked {
@@ -135,7 +151,7 @@ fn draw_foot(canvas: &mut Canvas<'_>, form: &Form, layout: &Layout) {
     let rest = layout.hint.right_of(behind + 2 - layout.hint.x);
     canvas.text_right(rest, aside, Role::Key);
     let buttons = [
-        (layout.save, SAVE, Focus::Save),
+        (layout.save, form.subject().accepting().button, Focus::Save),
         (layout.leave, LEAVE, Focus::Leave),
     ];
     for (area, text, focus) in buttons {

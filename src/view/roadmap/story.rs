@@ -6,8 +6,9 @@ use crate::app::roadmap::fate;
 use crate::app::wrap::{cells, wrap};
 use crate::app::{Model, Screen, command};
 use crate::domain::choice::Choice;
-use crate::domain::{Fate, Job, Story, Workspace};
+use crate::domain::{Fate, Job, Workspace};
 use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
+use crate::insight::statement::sentence;
 use crate::insight::uncertainty::Interval;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -46,7 +47,7 @@ fn draw_story(canvas: &mut Canvas<'_>, job: &Job, area: Area) -> u16 {
     let told = job
         .story
         .as_ref()
-        .map_or_else(|| "no job story yet".to_owned(), tell);
+        .map_or_else(|| "no job story yet".to_owned(), sentence);
     let text = format!("{name}{told}");
     let lines = wrap(&text, area.width.into(), area.height.into());
     for (row, line) in (0..).zip(&lines) {
@@ -54,20 +55,6 @@ fn draw_story(canvas: &mut Canvas<'_>, job: &Job, area: Area) -> u16 {
     }
     canvas.tint(area.row(0).columns(0, cells(&job.name)), Role::Strong);
     u16::try_from(lines.len()).unwrap_or(u16::MAX)
-}
-
-/// A job story as a sentence, of the parts that it has.
-fn tell(story: &Story) -> String {
-    let parts = [
-        ("When", &story.when),
-        ("I want to", &story.want),
-        ("so", &story.so),
-    ];
-    let parts = parts.into_iter().filter_map(|(lead, text)| {
-        let text = text.as_ref()?;
-        Some(format!("{lead} {text}"))
-    });
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn figures(model: &Model, job: &Job) -> Option<String> {

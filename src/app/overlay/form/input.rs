@@ -3,6 +3,7 @@
 use crate::app::editor::Editor;
 use crate::app::fields::{Kind, Row};
 use crate::domain::Workspace;
+use crate::insight::statement::Hint;
 
 /// How many suggestions are shown.
 const SUGGESTED: usize = 5;
@@ -18,17 +19,25 @@ pub struct Input {
     pub choices: Option<Vec<String>>,
     /// What is wrong with what is typed.
     pub problem: Option<String>,
+    /// What there is to think about in how it is worded.
+    pub(super) hints: Vec<Hint>,
     initial: String,
 }
 
 impl Input {
     /// A field with what stands in it.
     pub(super) fn new(row: &'static Row, value: String, workspace: &Workspace) -> Self {
+        let mut choices = row.choices(workspace);
+        if let Some(words) = choices.as_mut().filter(|words| !words.contains(&value)) {
+            // What stands there can always be chosen again.
+            words.push(value.clone());
+        }
         Self {
             row,
             editor: editor(row, value.clone()),
-            choices: row.choices(workspace),
+            choices,
             problem: None,
+            hints: Vec::new(),
             initial: value,
         }
     }

@@ -67,6 +67,24 @@ pub enum Line {
         /// What the row says.
         words: String,
     },
+    /// A row of a hint at how a field is worded, and whether it is its first.
+    Hint {
+        /// The field.
+        input: usize,
+        /// What the row says.
+        words: String,
+        /// Whether the hint begins here.
+        is_first: bool,
+    },
+    /// A row of the sentence that all fields make together, and whether it is its first.
+    Sentence {
+        /// What the row says.
+        words: String,
+        /// Whether the sentence begins here.
+        is_first: bool,
+    },
+    /// A row that parts what is above from what is below.
+    Gap,
     /// A name that may be meant.
     Suggestion {
         /// Its place among the suggestions.
@@ -111,8 +129,11 @@ const MOST_ROWS: usize = 3;
 /// The bar that marks the focused field, and the space behind it.
 const BAR: u16 = 2;
 
-/// The button that saves.
-pub const SAVE: &str = "[ Save ]";
+/// The sign before a hint, and the space behind it.
+pub const HINT: u16 = 2;
+
+/// What the sentence is called that all fields make together.
+pub const SENTENCE: &str = "Reads";
 
 /// The button that leaves.
 pub const LEAVE: &str = "[ Leave ]";
@@ -148,6 +169,7 @@ pub fn layout(form: &Form, room: Room) -> Layout {
     let first = scrolled(first, cursor_line, height, count);
     let rows = (0..list.height).map(|row| list.row(row));
     let buttons = foot.row(1);
+    let save = cells(form.subject.accepting().button);
     let mut layout = Layout {
         frame,
         all,
@@ -156,8 +178,8 @@ pub fn layout(form: &Form, room: Room) -> Layout {
         count,
         labels,
         hint: foot.row(0),
-        save: buttons.columns(0, cells(SAVE)),
-        leave: buttons.columns(cells(SAVE) + 2, cells(LEAVE)),
+        save: buttons.columns(0, save),
+        leave: buttons.columns(save + 2, cells(LEAVE)),
         cursor: None,
     };
     layout.cursor = layout.find_cursor(form);
@@ -206,12 +228,39 @@ fn lines(form: &Form, value_cells: usize) -> Vec<Line> {
             input: place,
             words: row.into_owned(),
         }));
+        for hint in form.hints(place) {
+            lines.extend(hint_lines(&hint.text, place, value_cells));
+        }
         if form.focus == Focus::Field(place) {
             let suggestions = 0..form.suggestions.len();
             lines.extend(suggestions.map(|place| Line::Suggestion { place }));
         }
     }
+    if let Some(sentence) = form.sentence() {
+        lines.push(Line::Gap);
+        let rows = wrap(sentence, value_cells, MOST_ROWS)
+            .into_iter()
+            .enumerate();
+        lines.extend(rows.map(|(row, words)| Line::Sentence {
+            words: words.into_owned(),
+            is_first: row == 0,
+        }));
+    }
     lines
+}
+
+fn hint_lines(text: &str, place: usize, value_cells: usize) -> impl Iterator<Item = Line> {
+    let cells = value_cells.saturating_sub(HINT.into()).max(1);
+    let rows: Vec<String> = wrap(text, cells, MOST_ROWS)
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    let rows = rows.into_iter().enumerate();
+    rows.map(move |(row, words)| Line::Hint {
+        input: place,
+        words,
+        is_first: row == 0,
+    })
 }
 
 fn value_lines(input: &Input, place: usize, value_cells: usize) -> Vec<Line> {
@@ -241,10 +290,12 @@ fn in_view(form: &Form, lines: &[Line], value_cells: usize) -> (usize, usize) {
         return (last, last);
     };
     let is_of = |line: &Line| match line {
-        Line::Text { input, .. } | Line::Choices { input } | Line::Problem { input, .. } => {
-            *input == focused
-        }
+        Line::Text { input, .. }
+        | Line::Choices { input }
+        | Line::Problem { input, .. }
+        | Line::Hint { input, .. } => *input == focused,
         Line::Suggestion { .. } => true,
+        Line::Sentence { .. } | Line::Gap => false,
     };
     let first = lines.iter().position(is_of).unwrap_or(0);
     let last = lines.iter().rposition(is_of).unwrap_or(0);

@@ -119,7 +119,9 @@ impl Layout {
                 }
             }
             Line::Suggestion { place } => Spot::Suggestion(*place),
-            Line::Problem { .. } => Spot::Nothing,
+            Line::Problem { .. } | Line::Hint { .. } | Line::Sentence { .. } | Line::Gap => {
+                Spot::Nothing
+            }
         }
     }
 
@@ -152,6 +154,9 @@ impl Layout {
                 Line::Text { .. }
                 | Line::Choices { .. }
                 | Line::Problem { .. }
+                | Line::Hint { .. }
+                | Line::Sentence { .. }
+                | Line::Gap
                 | Line::Suggestion { .. } => None,
             }
         })

@@ -1,0 +1,44 @@
+//! Which hints at the wording of a field are shown, and when: they are quiet, and never in the way
+//! of somebody who is still typing.
+
+use super::input::Input;
+use super::{Focus, Form};
+use crate::insight::statement::Hint;
+
+/// How many hints stand under a field at most.
+const MOST: usize = 2;
+
+/// From how many words on a text misses what is not there yet.
+const BEGUN: usize = 4;
+
+/// A word of so many letters at the cursor may be the beginning of any other.
+const SHORT: usize = 3;
+
+impl Form {
+    /// The hints that are shown under a field: where it has the cursor, and where something else
+    /// was typed than stood there.
+    pub fn hints(&self, place: usize) -> impl Iterator<Item = &Hint> {
+        let input = self.inputs.get(place);
+        let is_focused = self.focus == Focus::Field(place);
+        let is_suggesting = is_focused && !self.suggestions.is_empty();
+        let input = input.filter(|input| {
+            input.problem.is_none() && !is_suggesting && (is_focused || input.is_changed())
+        });
+        let hints = input.into_iter().flat_map(move |input| {
+            let is_typed = is_focused && input.is_changed();
+            let hints = input.hints.iter();
+            hints.filter(move |hint| !is_typed || is_certain(hint, input))
+        });
+        hints.take(MOST)
+    }
+}
+
+/// Whether a hint holds whatever is typed next.
+fn is_certain(hint: &Hint, input: &Input) -> bool {
+    let text = input.editor.text();
+    if hint.kind.is_of_what_is_missing() {
+        return text.split_whitespace().count() >= BEGUN;
+    }
+    let is_at_cursor = hint.words.end == text.len() && input.editor.cursor() == text.len();
+    !is_at_cursor || hint.words.len() > SHORT
+}
