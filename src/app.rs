@@ -320,6 +320,12 @@ impl Model {
             .unwrap_or_default()
     }
 
+    /// Whether an action can be done at all: where the workspace is read-only, none can that changes
+    /// it.
+    pub fn allows(&self, action: command::Action) -> bool {
+        self.access == Access::Write || !command::is_changing(action)
+    }
+
     /// Says that what earlier sessions did is still being read, so that undo waits for it.
     pub fn expect_recall(&mut self) {
         self.recall = Recall::Due;

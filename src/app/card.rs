@@ -35,6 +35,7 @@ pub enum Action {
     AddInitiative,
     AddKpi,
     AddStep,
+    Build,
     Delete,
     Step,
     Earlier,
@@ -113,6 +114,7 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
     match action {
         Action::Edit => edit::edit(ui, outcome, cx, out),
         Action::EditAll => edit::edit_all(ui, outcome, cx, out),
+        Action::Build => edit::build(ui, outcome, cx, out),
         Action::Delete => edit::delete(ui, outcome, cx, out),
         Action::Step => edit::step(ui, outcome, cx, out),
         Action::AddJob => add::job(outcome, cx, out),
@@ -132,6 +134,37 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         Action::NextCard => cards::turn(ui, outcome, 1, cx, out),
         Action::PreviousCard => cards::turn(ui, outcome, -1, cx, out),
         Action::Leave => leave(ui, out),
+    }
+}
+
+/// Whether an action does something with what is selected, so that it is worth a hint.
+pub fn offers(ui: &Ui, action: Action, cx: Cx<'_>) -> bool {
+    let Some(outcome) = at(ui, cx) else {
+        return false;
+    };
+    match action {
+        Action::AddReading => add::kpi_at(ui, outcome).is_some(),
+        Action::Step => edit::next(ui, outcome, cx).is_some(),
+        Action::Build => edit::parts(ui, outcome).is_some(),
+        Action::Edit
+        | Action::EditAll
+        | Action::AddJob
+        | Action::AddInitiative
+        | Action::AddKpi
+        | Action::AddStep
+        | Action::Delete
+        | Action::Earlier
+        | Action::Later
+        | Action::NextSection
+        | Action::PreviousSection
+        | Action::Roadmap
+        | Action::StageBefore
+        | Action::StageBehind
+        | Action::MoveTo
+        | Action::Archive
+        | Action::NextCard
+        | Action::PreviousCard
+        | Action::Leave => true,
     }
 }
 

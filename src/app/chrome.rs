@@ -194,6 +194,9 @@ fn state_text(model: &Model, room: u16) -> String {
 fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
     let mut all = command::hints(contexts(model), &model.keymap);
     all.retain(|hint| leads_somewhere(model, hint.click));
+    for hint in &mut all {
+        hint.words = words(model, hint);
+    }
     let (last, first): (Vec<_>, Vec<_>) = all.into_iter().partition(|hint| stands_last(hint.click));
     let reserved: u16 = last.iter().map(|hint| hint_width(hint) + PARTED).sum();
     let end = footer
@@ -218,11 +221,36 @@ fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
     placed
 }
 
-/// Whether a click does something: a form with one field has no next one.
+/// What a hint says: what accepting a form does depends on what the form is about.
+fn words(model: &Model, hint: &Hint) -> &'static str {
+    match (hint.click, model.overlays.last()) {
+        (Click::Run(Action::Form(form::Action::Accept)), Some(Overlay::Form(form))) => {
+            form.subject().accepting().hint
+        }
+        (Click::Run(_) | Click::Begin(_), _) => hint.words,
+    }
+}
+
+/// Whether a click does something here: a form with one field has no next one, and where nothing can
+/// be changed, nothing that changes something is offered.
 fn leads_somewhere(model: &Model, click: Click) -> bool {
     match (click, model.overlays.last()) {
+        (Click::Run(action), None) if !model.allows(action) => false,
+        (Click::Begin(key), None) => {
+            let following = model.keymap.following(contexts(model), &[key]);
+            following.iter().any(|(_, action)| model.allows(*action))
+        }
+        (Click::Run(Action::Card(action)), None) => {
+            card::offers(&model.ui.card, action, model.cx(Screen::Card))
+        }
         (Click::Run(Action::Form(form::Action::Next)), Some(Overlay::Form(form))) => {
             form.inputs().len() > 1
+        }
+        (Click::Run(Action::Form(form::Action::Build)), Some(Overlay::Form(form))) => {
+            form.builder().is_some()
+        }
+        (Click::Run(Action::Conflicts(action)), Some(Overlay::Conflicts(chooser))) => {
+            chooser.offers(action)
         }
         (Click::Run(Action::Broken(action)), Some(Overlay::Broken(broken))) => {
             broken.offers(action)

@@ -133,6 +133,9 @@ pub struct Command {
     pub keys: &'static [&'static str],
     /// What the footer says of it; empty where the footer does not show it.
     pub hint: &'static str,
+    /// Whether it changes the workspace, or leads to nothing else: where nothing can be changed, it
+    /// is not offered.
+    pub is_changing: bool,
 }
 
 impl Command {
@@ -144,6 +147,7 @@ impl Command {
             synonyms: "",
             keys: &[],
             hint: "",
+            is_changing: false,
         }
     }
 
@@ -153,6 +157,13 @@ impl Command {
 
     const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
+    }
+
+    const fn changing(self) -> Self {
+        Self {
+            is_changing: true,
+            ..self
+        }
     }
 
     const fn also(self, synonyms: &'static str) -> Self {
@@ -206,6 +217,11 @@ impl Click {
 pub fn title(action: Action) -> &'static str {
     let row = all().find(|(_, row)| row.action == action);
     row.map_or("", |(_, row)| row.title)
+}
+
+/// Whether an action changes the workspace, as the table says it.
+pub fn is_changing(action: Action) -> bool {
+    all().any(|(_, row)| row.action == action && row.is_changing)
 }
 
 /// What the keys that begin with a key are about, where the table has a word for that.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Args, Subcommand};
 
 use super::answer::Answer;
-use super::fill::fill;
+use super::fill::{fill, hints, told};
 use super::names;
 use super::session::Wanted;
 use super::typed::words;
@@ -146,8 +146,10 @@ impl Add {
             .filter_map(|(field, text)| Some((*field, text.as_deref()?)))
             .collect();
         let (change, added) = fill(session.workspace(), &subject, &typed)?;
+        let hints = hints(session.workspace(), &subject, &typed)?;
         let id = added.map(|id| format!("{id}\n"));
-        Ok(session.commit(change)?.with(id.unwrap_or_default()))
+        let answer = session.commit(change)?.saying_all(told(hints));
+        Ok(answer.with(id.unwrap_or_default()))
     }
 
     /// What is added, and what its fields hold.

@@ -25,3 +25,18 @@ pub(super) fn fill(
         }
     }
 }
+
+/// What there is to think about in the wording of typed texts.
+pub(super) fn hints(
+    workspace: &Workspace,
+    subject: &Subject,
+    typed: &[(&str, &str)],
+) -> Result<Vec<String>> {
+    let mut lookup = Lookup::new(workspace, today()?, Strangers::Refuse);
+    Ok(fill::hints(subject, typed, &mut lookup))
+}
+
+/// Hints as they are said: nothing was refused for them.
+pub(super) fn told(hints: Vec<String>) -> impl Iterator<Item = String> {
+    hints.into_iter().map(|hint| format!("Hint: {hint}"))
+}

@@ -4,6 +4,7 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 
 use super::answer::Answer;
+use super::fill::told;
 use super::names;
 use super::session::Wanted;
 use super::typed::today;
@@ -32,6 +33,7 @@ impl Set {
         }
         let change = set::set(session.workspace(), &self.id, &self.fields, today()?);
         let change = change.map_err(|problem| anyhow!(problem))?;
-        session.commit(change)
+        let hints = set::hints(session.workspace(), &self.id, &self.fields, today()?);
+        Ok(session.commit(change)?.saying_all(told(hints)))
     }
 }

@@ -67,10 +67,13 @@ fn without_stages(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let key = model.key(command::Action::Board(Action::AddStage));
     let middle = area.centred(56, 4);
     canvas.text(middle.row(0), "There is no stage yet", Role::Strong);
-    let says = format!(
-        "A stage is a step of your customers' way, such as Awareness or Usage. To add one, press {}.",
-        key.replace(' ', " and then ")
-    );
+    let adds = if model.allows(command::Action::Board(Action::AddStage)) {
+        format!(" To add one, press {}.", key.replace(' ', " and then "))
+    } else {
+        String::new()
+    };
+    let says =
+        format!("A stage is a step of your customers' way, such as Awareness or Usage.{adds}");
     let lines = wrap(&says, middle.width.into(), 3);
     for (row, line) in (1..).zip(&lines) {
         canvas.text(middle.row(row), line, Role::Text);
@@ -167,12 +170,12 @@ fn empty(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column) {
         return;
     }
     let says = match (pen.is_focused(column), column.count) {
-        (true, 0) => {
+        (true, 0) if pen.model.allows(command::Action::Board(Action::Add)) => {
             let key = pen.model.key(command::Action::Board(Action::Add));
             format!("What do customers want to achieve here? {key} adds a card")
         }
         (true, _) => "No card passes the filter".to_owned(),
-        (false, 0) => "No card yet".to_owned(),
+        (_, 0) => "No card yet".to_owned(),
         // The head says that none of its cards is shown.
         (false, _) => return,
     };

@@ -16,6 +16,7 @@ use crate::app::geometry::Area;
 use crate::app::listing::MARGIN;
 use crate::app::wrap::cells;
 use crate::app::{Model, Screen};
+use crate::domain::wording::counted;
 use rows::Pen;
 
 /// How many cells at least part what stands at the two ends of a row.
@@ -70,7 +71,7 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     let (standing, role) = match (outcome.archived, place) {
         (Some(date), _) => (format!("archived {}", date.in_words()), Role::Fair),
         (None, Some(place)) => (
-            format!("card {} of {}", place + 1, cards.len()),
+            format!("{}card {} of {}", hints(layout), place + 1, cards.len()),
             Role::Quiet,
         ),
         (None, None) => (String::new(), Role::Quiet),
@@ -81,6 +82,14 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     if let Some(team) = team {
         let rest = room.right_of(behind - room.x);
         canvas.text(rest, &format!(" · {team}"), Role::Text);
+    }
+}
+
+/// That there is something to think about in the wording; whoever edits the statement reads what.
+fn hints(layout: &Layout<'_>) -> String {
+    match layout.hints.len() {
+        0 => String::new(),
+        count => format!("› {} on the wording · ", counted(count, "hint")),
     }
 }
 

@@ -76,7 +76,8 @@ fn draw_empty(canvas: &mut Canvas<'_>, model: &Model, area: Area, focus: Focus) 
         canvas.put_cursor(area.x, area.y);
     }
     let mut row = 0;
-    for (actions, words) in EMPTY {
+    let can = |action: &Action| model.allows(command::Action::Roadmap(*action));
+    for (actions, words) in EMPTY.iter().filter(|(actions, _)| actions.iter().all(can)) {
         let keys = actions
             .iter()
             .map(|action| model.key(command::Action::Roadmap(*action)));

@@ -53,6 +53,27 @@ fn add_prints_the_id_and_says_what_was_done() {
 }
 
 #[test]
+fn a_wording_to_think_about_is_hinted_at_and_saved_all_the_same() {
+    let home = Home::with_sample();
+    let told = home.run(&["add", "outcome", "Open the dashboard", "--stage", "usage"]);
+    let hint = "Hint: 'dashboard' is a solution: say what customers gain by it\n";
+    assert_eq!(
+        (told.data.as_str(), told.status),
+        ("open-the-dashboard\n", 0)
+    );
+    assert!(told.said.contains(hint), "{}", told.said);
+    let told = home.run(&["set", "log-a-call", "story.so=note the result", "effort=2"]);
+    assert_eq!(told.status, 0);
+    assert!(told.said.contains("Hint: This says again"), "{}", told.said);
+    let told = home.run(&["set", "open-the-dashboard", "owner=Ada"]);
+    assert!(
+        !told.said.contains("Hint"),
+        "only what is set is looked at: {}",
+        told.said
+    );
+}
+
+#[test]
 fn a_card_is_added_with_all_that_hangs_on_it() {
     let home = Home::empty();
     home.run(&["new", "own.ron", "--lifecycle", "empty"]).done();

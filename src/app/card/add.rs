@@ -100,7 +100,7 @@ fn initiative_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
 }
 
 /// The KPI in which the selected row stands, or the only one there.
-fn kpi_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
+pub(super) fn kpi_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
     if let Some(Thing::Kpi(id)) = ui.selected().shows() {
         return Some(id);
     }

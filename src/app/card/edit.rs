@@ -76,22 +76,49 @@ pub(super) fn roadmap(ui: &Ui, out: &mut Out) {
 
 /// Puts the next word into the selected field: a status, a touch, a fate.
 pub(super) fn step(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    let stepped = match ui.selected() {
-        Spot::Field(thing, field) => Some((thing, *field)),
-        Spot::Thing(thing @ Thing::Initiative(_)) => Some((thing, "status")),
-        Spot::Thing(thing @ Thing::Job(_)) => Some((thing, "fate")),
-        Spot::Thing(Thing::Outcome | Thing::Step(..) | Thing::Kpi(_) | Thing::Reading(..))
-        | Spot::Score(_)
-        | Spot::Empty(_) => None,
-    };
-    let next = stepped.and_then(|(thing, field)| {
-        let subject = thing.subject(&outcome.id);
-        let word = next_word(&subject, field, cx)?;
-        Some((subject, field, word))
-    });
-    match next {
+    match next(ui, outcome, cx) {
         Some((subject, field, word)) => put(&subject, &[(field, &word)], cx, out),
         None => out.refuse("There are no words to step through here; Enter edits"),
+    }
+}
+
+/// The field that can be stepped through in the selected row, and its next word.
+pub(super) fn next(
+    ui: &Ui,
+    outcome: &Outcome,
+    cx: Cx<'_>,
+) -> Option<(Subject, &'static str, String)> {
+    let (thing, field) = match ui.selected() {
+        Spot::Field(thing, field) => (thing, *field),
+        Spot::Thing(thing @ Thing::Initiative(_)) => (thing, "status"),
+        Spot::Thing(thing @ Thing::Job(_)) => (thing, "fate"),
+        Spot::Thing(Thing::Outcome | Thing::Step(..) | Thing::Kpi(_) | Thing::Reading(..))
+        | Spot::Score(_)
+        | Spot::Empty(_) => return None,
+    };
+    let subject = thing.subject(&outcome.id);
+    let word = next_word(&subject, field, cx)?;
+    Some((subject, field, word))
+}
+
+/// Puts the statement, or the story of the selected job, together from its parts.
+pub(super) fn build(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
+    match parts(ui, outcome) {
+        Some(subject) => whole(subject, cx, out),
+        None => out.refuse("Select the outcome or a job first: these have parts"),
+    }
+}
+
+/// The parts of what is selected, where it has some.
+pub(super) fn parts(ui: &Ui, outcome: &Outcome) -> Option<Subject> {
+    match ui.selected().shows()? {
+        Thing::Outcome => Some(Subject::Statement {
+            outcome: Some(outcome.id.clone()),
+            text: outcome.statement.clone(),
+        })
+        .filter(|_| *ui.selected() == Spot::Thing(Thing::Outcome)),
+        Thing::Job(job) => Some(Subject::Story(job)),
+        Thing::Initiative(_) | Thing::Step(..) | Thing::Kpi(_) | Thing::Reading(..) => None,
     }
 }
 

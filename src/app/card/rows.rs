@@ -9,6 +9,7 @@ use crate::app::fields;
 use crate::app::listing::{self, Value, field};
 use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
 use crate::insight::opportunity::Rating;
+use crate::insight::statement::{Hint, Names, of_outcome};
 
 use super::spot::{Section, Spot, Thing};
 
@@ -86,6 +87,11 @@ pub fn list<'a>(
         });
     }
     rows
+}
+
+/// Hints at the wording of an outcome's statement.
+pub(super) fn wording(cx: Cx<'_>, outcome: &Outcome) -> Vec<Hint> {
+    of_outcome(&outcome.statement, &Names::of(cx.workspace))
 }
 
 /// Whether a field of an outcome holds notes, which stand below everything else.

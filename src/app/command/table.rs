@@ -161,12 +161,14 @@ const fn decisions(action: decisions::Action, id: &'static str, title: &'static 
 
 const CAPTURED: &[Command] = &[
     board(board::Action::AddNext, "card.add-next", "Add the next card")
+        .changing()
         .keys(&["enter"])
         .hint("add the next"),
 ];
 
 const BOARD: &[Command] = &[
     board(board::Action::Add, "card.add", "Add a card")
+        .changing()
         .keys(&["a", "insert"])
         .hint("add")
         .also("new create outcome capture insert"),
@@ -179,6 +181,7 @@ const BOARD: &[Command] = &[
         "card.move-right",
         "Move the card to the next stage",
     )
+    .changing()
     .keys(&["shift-right", ">", "L"])
     .hint("move")
     .also("forward advance push shift"),
@@ -187,6 +190,7 @@ const BOARD: &[Command] = &[
         "card.move-left",
         "Move the card to the stage before",
     )
+    .changing()
     .keys(&["shift-left", "<", "H"])
     .also("back pull shift"),
     board(board::Action::Search, "board.search", "Search the board")
@@ -194,10 +198,12 @@ const BOARD: &[Command] = &[
         .hint("find")
         .also("find text look filter words"),
     board(board::Action::Edit, "card.statement", "Edit the statement")
+        .changing()
         .keys(&["e", "f2"])
         .hint("edit")
         .also("change rename reword outcome text"),
     board(board::Action::MoveUp, "card.move-up", "Move the card up")
+        .changing()
         .keys(&["shift-up", "K"])
         .also("before rank order"),
     board(
@@ -205,6 +211,7 @@ const BOARD: &[Command] = &[
         "card.move-down",
         "Move the card down",
     )
+    .changing()
     .keys(&["shift-down", "J"])
     .also("after rank order"),
     board(
@@ -212,6 +219,7 @@ const BOARD: &[Command] = &[
         "card.move-to",
         "Move to a stage of the list",
     )
+    .changing()
     .keys(&["m"])
     .also("pick send column"),
     board(
@@ -222,6 +230,7 @@ const BOARD: &[Command] = &[
     .keys(&["space"])
     .also("select several check tick"),
     board(board::Action::Tags, "card.tags", "Tag the card")
+        .changing()
         .keys(&["t"])
         .also("label word"),
     board(
@@ -229,6 +238,7 @@ const BOARD: &[Command] = &[
         "card.duplicate",
         "Duplicate the card",
     )
+    .changing()
     .keys(&["D"])
     .also("copy clone"),
     board(
@@ -236,6 +246,7 @@ const BOARD: &[Command] = &[
         "card.archive",
         "Archive the card: off the board, undo brings it back",
     )
+    .changing()
     .keys(&["x"])
     .also("hide remove away done"),
     board(
@@ -243,6 +254,7 @@ const BOARD: &[Command] = &[
         "board.archived",
         "Archived cards, to put one back",
     )
+    .changing()
     .keys(&["A"])
     .also("restore unarchive hidden"),
     board(
@@ -250,6 +262,7 @@ const BOARD: &[Command] = &[
         "card.delete",
         "Delete the card: undo brings it back",
     )
+    .changing()
     .keys(&["delete", "X"])
     .also("remove erase drop"),
     board(
@@ -260,6 +273,7 @@ const BOARD: &[Command] = &[
     .keys(&["f"])
     .also("narrow only show status"),
     board(board::Action::AddStage, "stage.add", "Add a stage")
+        .changing()
         .keys(&["s a"])
         .also("new create column"),
     board(
@@ -267,6 +281,7 @@ const BOARD: &[Command] = &[
         "stage.rename",
         "Rename the stage",
     )
+    .changing()
     .keys(&["s r"])
     .also("name column"),
     board(
@@ -274,6 +289,7 @@ const BOARD: &[Command] = &[
         "stage.edit",
         "Edit the stage: team, mindset, entry, purchase",
     )
+    .changing()
     .keys(&["s e"])
     .also("column change set"),
     board(
@@ -281,6 +297,7 @@ const BOARD: &[Command] = &[
         "stage.move-left",
         "Move the stage to the left",
     )
+    .changing()
     .keys(&["s left", "s h"])
     .also("column order"),
     board(
@@ -288,6 +305,7 @@ const BOARD: &[Command] = &[
         "stage.move-right",
         "Move the stage to the right",
     )
+    .changing()
     .keys(&["s right", "s l"])
     .also("column order"),
     board(
@@ -295,20 +313,24 @@ const BOARD: &[Command] = &[
         "stage.delete",
         "Delete the stage; its cards ask where to go",
     )
+    .changing()
     .keys(&["s d"])
     .also("remove column"),
 ];
 
 const CARD: &[Command] = &[
     card(card::Action::Edit, "row.edit", "Edit what is selected")
+        .changing()
         .keys(&["enter"])
         .hint("edit")
         .also("change rename open"),
     card(card::Action::AddReading, "reading.add", "Add a reading")
+        .changing()
         .keys(&["r", "a r"])
         .hint("reading")
         .also("record value measure number new"),
     card(card::Action::AddJob, "job.add", "Add a job")
+        .changing()
         .keys(&["a j"])
         .hint("job")
         .also("new create story task"),
@@ -317,9 +339,11 @@ const CARD: &[Command] = &[
         "initiative.add",
         "Add an initiative",
     )
+    .changing()
     .keys(&["a i"])
     .also("new create touchpoint proactive reactive project"),
     card(card::Action::AddKpi, "kpi.add", "Add a KPI")
+        .changing()
         .keys(&["a k"])
         .also("new create metric indicator measure number"),
     card(
@@ -327,6 +351,7 @@ const CARD: &[Command] = &[
         "escalation.add",
         "Add an escalation step",
     )
+    .changing()
     .keys(&["a e"])
     .also("new create problem process"),
     card(card::Action::Leave, "card.leave", "Back from the card")
@@ -338,6 +363,7 @@ const CARD: &[Command] = &[
         "row.step",
         "Put the next word: a status, a touch, a fate",
     )
+    .changing()
     .keys(&["space"])
     .hint("next word")
     .also("toggle switch choice cycle"),
@@ -346,17 +372,29 @@ const CARD: &[Command] = &[
         "row.edit-all",
         "Edit everything of what is selected",
     )
+    .changing()
     .keys(&["e", "f2"])
     .hint("edit all")
     .also("form fields"),
+    card(
+        card::Action::Build,
+        "row.build",
+        "Put the outcome or the job story together from its parts",
+    )
+    .changing()
+    .keys(&["b"])
+    .hint("from parts")
+    .also("statement builder direction metric object context when want so wording"),
     card(
         card::Action::Delete,
         "row.delete",
         "Delete what is selected",
     )
+    .changing()
     .keys(&["delete", "X"])
     .also("remove clear empty erase"),
     card(card::Action::Earlier, "row.up", "Move what is selected up")
+        .changing()
         .keys(&["shift-up", "K"])
         .also("order reorder sort"),
     card(
@@ -364,6 +402,7 @@ const CARD: &[Command] = &[
         "row.down",
         "Move what is selected down",
     )
+    .changing()
     .keys(&["shift-down", "J"])
     .also("order reorder sort"),
     card(
@@ -392,6 +431,7 @@ const CARD: &[Command] = &[
         "outcome.left",
         "Move the open card to the stage before",
     )
+    .changing()
     .keys(&["shift-left", "<", "H"])
     .also("left"),
     card(
@@ -399,6 +439,7 @@ const CARD: &[Command] = &[
         "outcome.right",
         "Move the open card to the next stage",
     )
+    .changing()
     .keys(&["shift-right", ">", "L"])
     .also("right"),
     card(
@@ -406,6 +447,7 @@ const CARD: &[Command] = &[
         "outcome.move-to",
         "Move the open card to a stage",
     )
+    .changing()
     .keys(&["m"])
     .also("column"),
     card(
@@ -413,6 +455,7 @@ const CARD: &[Command] = &[
         "outcome.archive",
         "Archive the open card, or restore it",
     )
+    .changing()
     .keys(&["x"])
     .also("hide close board"),
     card(card::Action::NextCard, "outcome.next", "To the next card").keys(&["N"]),
@@ -426,14 +469,17 @@ const CARD: &[Command] = &[
 
 const ROADMAP: &[Command] = &[
     roadmap(roadmap::Action::Now, "job.now", "Serve the job now")
+        .changing()
         .keys(&["n"])
         .hint("now")
         .also("fate priority do why"),
     roadmap(roadmap::Action::Next, "job.next", "Serve the job next")
+        .changing()
         .keys(&["t"])
         .hint("next")
         .also("fate priority soon why"),
     roadmap(roadmap::Action::Later, "job.later", "Serve the job later")
+        .changing()
         .keys(&["l"])
         .hint("later")
         .also("fate priority postpone why"),
@@ -442,6 +488,7 @@ const ROADMAP: &[Command] = &[
         "job.never",
         "Never serve the job, and say why",
     )
+    .changing()
     .keys(&["x"])
     .hint("never")
     .also("fate priority reject won't drop reason"),
@@ -450,6 +497,7 @@ const ROADMAP: &[Command] = &[
         "job.rate",
         "Estimate importance and satisfaction",
     )
+    .changing()
     .keys(&["r"])
     .hint("rate")
     .also("estimate score rating"),
@@ -474,6 +522,7 @@ const ROADMAP: &[Command] = &[
         "job.no-fate",
         "Take the job's fate back",
     )
+    .changing()
     .keys(&["0", "backspace"])
     .also("unsorted clear remove"),
     roadmap(
@@ -481,6 +530,7 @@ const ROADMAP: &[Command] = &[
         "job.sooner",
         "Serve the job sooner: a lane to the left",
     )
+    .changing()
     .keys(&["shift-left", "<"])
     .also("fate move lane"),
     roadmap(
@@ -488,15 +538,19 @@ const ROADMAP: &[Command] = &[
         "job.postpone",
         "Serve the job later: a lane to the right",
     )
+    .changing()
     .keys(&["shift-right", ">"])
     .also("fate move lane"),
     roadmap(roadmap::Action::Add, "job.add-unplaced", "Add a job")
+        .changing()
         .keys(&["a", "insert"])
         .also("new create story"),
     roadmap(roadmap::Action::Edit, "job.edit", "Edit the job")
+        .changing()
         .keys(&["e", "f2"])
         .also("change rename story outcome effort"),
     roadmap(roadmap::Action::Delete, "job.delete", "Delete the job")
+        .changing()
         .keys(&["delete"])
         .also("remove"),
     roadmap(roadmap::Action::Find, "job.find", "Find a job")
@@ -555,14 +609,17 @@ const ROADMAP: &[Command] = &[
 
 const RESEARCH: &[Command] = &[
     research(research::Action::AddNeed, "need.add", "Add a need")
+        .changing()
         .keys(&["a"])
         .hint("add")
         .also("new create"),
     research(research::Action::Edit, "research.edit", "Edit this")
+        .changing()
         .keys(&["enter", "e"])
         .hint("edit")
         .also("change"),
     research(research::Action::Delete, "research.delete", "Delete this")
+        .changing()
         .keys(&["d", "delete"])
         .also("remove"),
 ];
@@ -572,6 +629,7 @@ const WORKSHOP: &[Command] = &[workshop(
     "workshop.begin",
     "Begin a workshop",
 )
+.changing()
 .keys(&["a", "enter"])
 .hint("begin")
 .also("start rate")];
@@ -593,10 +651,12 @@ const GOING: &[Command] = &[
 
 const GLOBAL: &[Command] = &[
     global(global::Action::Undo, "undo", "Undo")
+        .changing()
         .keys(&["u", "ctrl-z"])
         .hint("undo")
         .also("back revert take"),
     global(global::Action::Redo, "redo", "Redo")
+        .changing()
         .keys(&["U", "ctrl-y"])
         .also("again forward"),
     global(global::Action::ShowBoard, "screen.board", "Board")
@@ -660,6 +720,7 @@ const GLOBAL: &[Command] = &[
         "workspace.edit",
         "Name the workspace and put down its vision",
     )
+    .changing()
     .keys(&["w"])
     .also("rename title customer need offer impact"),
     global(
@@ -667,6 +728,7 @@ const GLOBAL: &[Command] = &[
         "meeting.park",
         "Park something for another day",
     )
+    .changing()
     .keys(&["p p"])
     .also("parking lot later idea question meeting"),
     global(
@@ -674,6 +736,7 @@ const GLOBAL: &[Command] = &[
         "meeting.decide",
         "Note a decision: what, why, who, when",
     )
+    .changing()
     .keys(&["p d"])
     .also("decision log minutes meeting"),
     global(
@@ -752,6 +815,13 @@ const FORM: &[Command] = &[
         "To the suggestion, the row or the field above",
     )
     .keys(&["up"]),
+    form(
+        form::Action::Build,
+        "form.build",
+        "Put the outcome together from its parts",
+    )
+    .keys(&["f3"])
+    .hint("from parts"),
     form(
         form::Action::Cancel,
         "form.cancel",
@@ -891,6 +961,7 @@ const CONFLICTS: &[Command] = &[
 
 const DECISIONS: &[Command] = &[
     decisions(decisions::Action::Edit, "decisions.edit", "Put it right")
+        .changing()
         .keys(&["enter", "e"])
         .hint("edit"),
     decisions(
@@ -898,6 +969,7 @@ const DECISIONS: &[Command] = &[
         "decisions.settle",
         "Decide on what was parked",
     )
+    .changing()
     .keys(&["s"])
     .hint("settle"),
     decisions(
@@ -905,6 +977,7 @@ const DECISIONS: &[Command] = &[
         "decisions.add",
         "Note a decision",
     )
+    .changing()
     .keys(&["a", "insert"])
     .hint("decision"),
     decisions(
@@ -912,9 +985,11 @@ const DECISIONS: &[Command] = &[
         "decisions.park",
         "Park something for another day",
     )
+    .changing()
     .keys(&["p"])
     .hint("park"),
     decisions(decisions::Action::Delete, "decisions.delete", "Delete it")
+        .changing()
         .keys(&["d", "delete"])
         .hint("delete"),
     decisions(decisions::Action::Up, "decisions.up", "To the one above").keys(&["up", "k"]),

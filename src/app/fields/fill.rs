@@ -109,6 +109,14 @@ pub fn judge(
     (hints.collect(), sentence)
 }
 
+/// What there is to think about in the wording of typed fields, as it is told.
+pub fn hints(subject: &Subject, typed: &[(&str, &str)], lookup: &mut Lookup<'_>) -> Vec<String> {
+    let (hints, _) = judge(subject, typed, lookup);
+    let is_typed = |name: &str| typed.iter().any(|(field, _)| *field == name);
+    let hints = hints.into_iter().filter(|(field, _)| is_typed(field));
+    hints.map(|(_, hint)| hint.text).collect()
+}
+
 /// Every field that can't be taken as it is typed, as [`fill`] would say, without making a change.
 pub fn check(subject: &Subject, typed: &[(&str, &str)], lookup: &mut Lookup<'_>) -> Vec<Wrong> {
     filled(subject, typed, lookup).err().unwrap_or_default()

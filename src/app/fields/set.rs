@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::fill::{Filled, Wrong, fill};
+use super::fill::{self, Filled, Wrong, fill};
 use super::names::{Lookup, Strangers, Table, list};
 use super::sheet::Sheet;
 use super::{Fields, Kind, Row, Subject};
@@ -73,6 +73,23 @@ pub fn set(
         Ok(Filled::Filter(_) | Filled::Text(_)) => Err(format!("{thing} has no fields to set")),
         Err(wrongs) => Err(told(&wrongs)),
     }
+}
+
+/// What there is to think about in the wording of what is set, as it is told; nothing where it can't
+/// be set.
+pub fn hints(
+    workspace: &Workspace,
+    thing: &str,
+    assignments: &[Assignment],
+    today: Date,
+) -> Vec<String> {
+    let Ok(subject) = subject(workspace, thing) else {
+        return Vec::new();
+    };
+    let typed = typed(workspace, &subject, assignments, today).unwrap_or_default();
+    let typed: Vec<(&str, &str)> = typed.iter().map(|(f, text)| (*f, text.as_str())).collect();
+    let mut lookup = Lookup::new(workspace, today, Strangers::Refuse);
+    fill::hints(&subject, &typed, &mut lookup)
 }
 
 /// What each field holds after all assignments, as one would type it.

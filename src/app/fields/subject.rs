@@ -214,36 +214,12 @@ impl Subject {
 
     /// What accepting a form about it does.
     pub fn accepting(&self) -> Accepting {
-        match self {
-            Self::Search(_) | Self::Filter(_) => SHOWING,
-            Self::Statement { outcome: None, .. } => PUTTING_IN,
-            Self::Workspace
-            | Self::Segment(_)
-            | Self::NewSegment
-            | Self::Stage(_)
-            | Self::NewStage { .. }
-            | Self::Need(_)
-            | Self::NewNeed
-            | Self::Outcome(_)
-            | Self::NewOutcome { .. }
-            | Self::Statement {
-                outcome: Some(_), ..
-            }
-            | Self::Tags(_)
-            | Self::Initiative(_)
-            | Self::NewInitiative { .. }
-            | Self::Escalation { .. }
-            | Self::NewEscalation { .. }
-            | Self::Kpi(_)
-            | Self::NewKpi { .. }
-            | Self::Reading { .. }
-            | Self::NewReading { .. }
-            | Self::Job(_)
-            | Self::NewJob { .. }
-            | Self::Story(_)
-            | Self::Estimate(_)
-            | Self::Why { .. }
-            | Self::Study(_) => SAVING,
+        if self.is_filter() {
+            SHOWING
+        } else if matches!(self, Self::Statement { outcome: None, .. }) {
+            PUTTING_IN
+        } else {
+            SAVING
         }
     }
 

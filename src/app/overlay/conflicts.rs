@@ -104,6 +104,12 @@ impl Chooser {
         }
     }
 
+    /// Whether an action can be done with the selected conflict, so that it is worth a hint.
+    pub fn offers(&self, action: Action) -> bool {
+        let selected = self.conflicts.list().get(self.selected);
+        action != Action::Both || selected.is_some_and(Conflict::can_keep_both)
+    }
+
     fn go(&mut self, go: Go) {
         self.selected = go.from(self.selected, self.picks.len(), PAGE);
     }

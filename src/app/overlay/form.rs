@@ -21,7 +21,7 @@ pub use draft::Drafts;
 pub use layout::{Place, Room};
 
 use crate::app::board::filter::Filter;
-use crate::app::fields::fill::{Filled, Wrong, check, fill, judge, rows};
+use crate::app::fields::fill::{Filled, Wrong, check, fill, rows};
 use crate::app::fields::names::{Lookup, Strangers};
 use crate::app::{Mouse, MouseKind, Now, Out};
 use crate::domain::{Date, Workspace};
@@ -185,17 +185,6 @@ impl Form {
         self.picked
     }
 
-    /// The sentence that its fields make together, where they make one.
-    pub fn sentence(&self) -> Option<&str> {
-        self.sentence.as_deref()
-    }
-
-    /// What puts the focused field together from its parts, where it has parts.
-    pub fn builder(&self) -> Option<Subject> {
-        let input = self.focused()?;
-        Some(input.row.builder?(input.editor.text().trim()))
-    }
-
     /// Whether what stands in it was typed before, and left.
     pub fn has_draft(&self) -> bool {
         self.has_draft
@@ -295,17 +284,6 @@ impl Form {
             let is_shown = (input.is_changed() || self.is_refused) && !is_half_typed;
             let shown = wrong.filter(|_| is_shown);
             input.problem = shown.map(|wrong| wrong.problem.clone());
-        }
-    }
-
-    /// Judges the wording of what is typed.
-    fn judge(&mut self, workspace: &Workspace) {
-        let typed: Vec<(&str, &str)> = self.changed().collect();
-        let (hints, sentence) = judge(&self.subject, &typed, &mut self.lookup(workspace));
-        self.sentence = sentence;
-        for input in &mut self.inputs {
-            let hints = hints.iter().filter(|(field, _)| *field == input.row.name);
-            input.hints = hints.map(|(_, hint)| hint.clone()).collect();
         }
     }
 

@@ -244,6 +244,9 @@ impl Menu {
 /// How many rows are shown at once.
 const PAGE: usize = 16;
 
+/// What stands in place of the keys of what can't be done, as nothing can be changed.
+const READ_ONLY: &str = "read-only";
+
 /// Everything one can do, what holds here first.
 pub fn palette(model: &Model) -> Menu {
     let here = contexts(model);
@@ -253,7 +256,11 @@ pub fn palette(model: &Model) -> Menu {
         let Some(place) = place(group.context) else {
             continue;
         };
-        let keys: Vec<String> = model.keymap.keys_of(command.action).map(shown).collect();
+        let keys: Vec<String> = if model.allows(command.action) {
+            model.keymap.keys_of(command.action).map(shown).collect()
+        } else {
+            vec![READ_ONLY.to_owned()]
+        };
         let row = Row {
             text: command.title.to_owned(),
             aside: keys.join("  "),

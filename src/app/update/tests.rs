@@ -1,7 +1,9 @@
 //! What holds on every screen: saving is always told, history goes both ways, no key is silent.
 
-use super::update;
-use crate::app::{Access, Effect, Msg, NotSaved, Now, Remedy, Saved, Screen, Time};
+use super::{run, update};
+use crate::app::command::Context;
+use crate::app::overlay::Overlay;
+use crate::app::{Access, Effect, Msg, NotSaved, Now, Out, Remedy, Saved, Screen, Time};
 use crate::domain::history::History;
 use crate::testing::{Session, now};
 
@@ -272,8 +274,9 @@ fn where_nothing_can_be_changed_the_header_says_so_and_every_change_is_refused_w
 #[test]
 fn what_is_typed_into_a_form_where_nothing_can_be_changed_is_kept() {
     let mut session = Session::sample(80, 24);
+    session.keys("a").letters("A thought");
     session.model.access = Access::ReadOnly("another Outboard has it open".to_owned());
-    session.keys("a").letters("A thought").keys("enter");
+    session.keys("enter");
     assert!(
         session.said().contains("another Outboard has it open"),
         "{}",
@@ -291,6 +294,94 @@ fn what_is_typed_into_a_form_where_nothing_can_be_changed_is_kept() {
         "{}",
         session.last_step()
     );
+}
+
+/// The hints at the foot of the screen.
+fn footer(session: &Session) -> String {
+    let screen = session.screen();
+    screen.lines().next_back().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn where_nothing_can_be_changed_nothing_that_changes_is_offered_or_asked_for() {
+    let mut session = Session::sample(120, 36);
+    assert!(footer(&session).contains("a add"), "{}", footer(&session));
+    session.model.access = Access::ReadOnly("it follows the file".to_owned());
+    for (screen, shown) in [
+        ("1", "Enter open"),
+        ("2", "v view"),
+        ("1 enter", "Esc back"),
+    ] {
+        session.keys(screen);
+        let footer = footer(&session);
+        assert!(footer.contains(shown), "{screen}: {footer}");
+        for changing in [
+            "add",
+            "edit",
+            "move",
+            "undo",
+            "now",
+            "rate",
+            "reading",
+            "from parts",
+        ] {
+            assert!(!footer.contains(changing), "{screen}: {footer}");
+        }
+    }
+    session.keys("e");
+    assert!(
+        session.model.overlays.is_empty(),
+        "no form is opened that can't be saved"
+    );
+    assert!(
+        session.said().contains("it follows the file"),
+        "{}",
+        session.said()
+    );
+    session.keys("esc ?").letters("add a card");
+    let palette = session.screen();
+    let row = palette.lines().find(|line| line.contains("Add a card"));
+    assert!(
+        row.is_some_and(|row| row.contains("read-only")),
+        "{palette}"
+    );
+    session.keys("enter");
+    assert!(
+        session.said().contains("it follows the file"),
+        "{}",
+        session.said()
+    );
+    session.keys("/").letters("data").keys("enter");
+    assert_eq!(
+        session.model.ui.board.filter().text,
+        "data",
+        "a search changes nothing"
+    );
+}
+
+/// Every action that leads to a change from where it is taken, and the table does not say so.
+#[test]
+fn what_changes_the_workspace_is_marked_so_in_the_table() {
+    for (group, row) in crate::app::command::all().filter(|(_, row)| !row.is_changing) {
+        let way = match group.context {
+            Context::Board | Context::Captured | Context::Going | Context::Global => "1",
+            Context::Card => "1 enter",
+            Context::Roadmap => "2",
+            Context::Research => "4",
+            Context::Workshop => "6",
+            // What lies over a screen has been let there already.
+            _ => continue,
+        };
+        let mut session = Session::sample(120, 36);
+        session.keys(way);
+        let revision = session.model.document.revision();
+        let mut out = Out::default();
+        run(&mut session.model, row.action, &mut out);
+        assert!(out.change.is_none() && out.travel.is_none(), "{}", row.id);
+        let is_form = matches!(&out.open, Some(Overlay::Form(form)) if !form.subject().is_filter());
+        assert!(!is_form, "{} opens a form", row.id);
+        assert_eq!(session.model.document.revision(), revision);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What we call the things that we make and offer: an outcome that names one of them is worded as a
 //! solution.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::vocabulary::{ARTEFACTS, SOLUTIONS};
@@ -10,75 +10,53 @@ use crate::domain::Workspace;
 
 /// The names of a workspace's own means: its initiatives, itself, and what its vision offers.
 #[derive(Clone, Debug, Default)]
-pub struct Names(HashMap<String, Vec<Name>>);
+pub struct Names<'a>(Vec<Cow<'a, str>>);
 
-/// A name as it is found in a text.
-#[derive(Clone, Debug)]
-struct Name {
-    low: Vec<String>,
-    /// As it is written, where only that tells it from ordinary words.
-    written: Option<String>,
-}
-
-impl Names {
+impl<'a> Names<'a> {
     /// The names that a workspace knows.
-    pub fn of(workspace: &Workspace) -> Self {
-        let mut names = Self::default();
+    pub fn of(workspace: &'a Workspace) -> Self {
         let outcomes = workspace.outcomes().values();
-        for initiative in outcomes.flat_map(|outcome| &outcome.initiatives) {
-            names.put(&initiative.name);
-        }
-        names.put(workspace.name());
+        let initiatives = outcomes.flat_map(|outcome| &outcome.initiatives);
         let vision = workspace.head().vision.as_ref();
         let offer = vision.and_then(|vision| vision.offer.as_deref());
-        for name in offer.map(names_in).unwrap_or_default() {
-            names.put(&name);
-        }
-        names
-    }
-
-    fn put(&mut self, name: &str) {
-        let found = words(name);
-        let Some(first) = found.first() else { return };
-        // "Onboard the team" may well be what customers want; "Forecast mail" is a thing of ours.
-        let is_thing = found.len() > 1
-            && (found.iter().any(|word| word.is_noun_of(ARTEFACTS))
-                || found.iter().any(|word| word.is_noun_of(SOLUTIONS)));
-        let name = Name {
-            low: found.iter().map(|word| word.low.clone()).collect(),
-            written: (!is_thing).then(|| name.to_owned()),
-        };
-        self.0.entry(first.low.clone()).or_default().push(name);
+        let offered = offer.map(names_in).unwrap_or_default().into_iter();
+        let names = initiatives.map(|initiative| initiative.name.as_str());
+        let names = names.chain([workspace.name()]).map(Cow::Borrowed);
+        Self(names.chain(offered.map(Cow::Owned)).collect())
     }
 
     /// Where the first of the names stands in a text.
     pub(super) fn find(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
-        (0..words.len()).find_map(|place| {
-            let names = self.0.get(&words[place].low)?;
-            names.iter().find_map(|name| name.at(text, words, place))
-        })
+        let found = self.0.iter().filter_map(|name| find(name, text, words));
+        found.min_by_key(|range| range.start)
     }
 }
 
-impl Name {
-    /// Where it stands in a text, if it begins with the word at a place.
-    fn at(&self, text: &str, words: &[Word], place: usize) -> Option<Range<usize>> {
-        let there = words.get(place..place + self.low.len())?;
-        if there
+/// Where a name stands in a text.
+fn find(name: &str, text: &str, there: &[Word]) -> Option<Range<usize>> {
+    let first = name.split(|letter: char| !letter.is_alphanumeric());
+    let first = first.into_iter().find(|word| !word.is_empty())?;
+    // Most names have nothing in common with a text: these are seen at once.
+    let may_begin = |word: &&Word| {
+        let head = word.low.get(..first.len());
+        !first.is_ascii() || head.is_some_and(|head| head.eq_ignore_ascii_case(first))
+    };
+    there.iter().find(may_begin)?;
+    let name_words = words(name);
+    // "Onboard the team" may well be what customers want; "Forecast mail" is a thing of ours.
+    let is_means = |word: &Word| word.is_noun_of(ARTEFACTS) || word.is_noun_of(SOLUTIONS);
+    let is_thing = name_words.len() > 1 && name_words.iter().any(is_means);
+    let mut places = (0..there.len()).filter_map(|place| {
+        let run = there.get(place..place + name_words.len())?;
+        let is_same = run
             .iter()
-            .zip(&self.low)
-            .any(|(word, low)| word.low != *low)
-        {
-            return None;
-        }
-        let range = there.first()?.range.start..there.last()?.range.end;
-        let is_meant = match &self.written {
-            None => true,
-            // Every first word has a capital.
-            Some(written) => text[range.clone()] == **written && is_capital(written, place == 0),
-        };
-        is_meant.then_some(range)
-    }
+            .zip(&name_words)
+            .all(|(one, other)| one.low == other.low);
+        let range = run.first()?.range.start..run.last()?.range.end;
+        let is_written = text[range.clone()] == *name && is_capital(name, place == 0);
+        (is_same && (is_thing || is_written)).then_some(range)
+    });
+    places.next()
 }
 
 /// Whether a name is written with a capital that no sentence asks for.
@@ -113,8 +91,7 @@ mod tests {
     use super::{Names, names_in, words};
 
     fn found<'a>(names: &[&str], text: &'a str) -> Option<&'a str> {
-        let mut known = Names::default();
-        names.iter().for_each(|name| known.put(name));
+        let known = Names(names.iter().copied().map(Into::into).collect());
         known.find(text, &words(text)).map(|range| &text[range])
     }
 

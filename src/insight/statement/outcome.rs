@@ -17,7 +17,7 @@ const MOST: usize = 30;
 const NEAR: usize = 6;
 
 /// Hints at the wording of an outcome's statement, the most telling first.
-pub fn of_outcome(statement: &str, names: &Names) -> Vec<Hint> {
+pub fn of_outcome(statement: &str, names: &Names<'_>) -> Vec<Hint> {
     let words = words(statement);
     if !is_english(&words) {
         return Vec::new();
@@ -44,7 +44,7 @@ fn lead(words: &[Word]) -> usize {
 }
 
 /// A means that is named wherever it stands.
-pub(super) fn solution(text: &str, words: &[Word], names: &Names) -> Option<Hint> {
+pub(super) fn solution(text: &str, words: &[Word], names: &Names<'_>) -> Option<Hint> {
     let integrates = (1..words.len())
         .find(|place| words[*place].low == "with" && words[place - 1].low.starts_with("integrat"));
     let integrates = integrates.map(|place| &words[place - 1]);
@@ -165,7 +165,7 @@ fn no_direction(words: &[Word], lead: usize) -> Option<Hint> {
     if is_compared || first.is_one_of(DIRECTIONS) {
         return None;
     }
-    let told = "It has no direction yet: begin with 'Minimize …' or 'Increase …'";
+    let told = "No direction yet: begin with 'Minimize …' or 'Increase …'";
     Some(Hint::new(Kind::NoDirection, first.range.clone(), told))
 }
 
@@ -176,8 +176,7 @@ fn no_metric(words: &[Word]) -> Option<Hint> {
         return None;
     }
     let object = rest.first()?.range.start..rest.last()?.range.end;
-    let told =
-        "It does not say what is measured: the time, the effort, the likelihood, the number of …";
+    let told = "Nothing is measured yet: the time, the effort, the likelihood …";
     Some(Hint::new(Kind::NoMetric, object, told))
 }
 

@@ -94,7 +94,7 @@ pub enum Told {
 }
 
 /// Hints at the wording of a story, each with the part that it is about; its words stand there.
-pub fn of_story(story: &Story, names: &Names) -> Vec<(Told, Hint)> {
+pub fn of_story(story: &Story, names: &Names<'_>) -> Vec<(Told, Hint)> {
     let want = story.want.as_deref().unwrap_or_default();
     let so = story.so.as_deref().unwrap_or_default();
     let wanted = words(want);

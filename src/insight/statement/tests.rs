@@ -226,7 +226,8 @@ fn a_hint_names_the_words_that_it_is_about() {
 
 #[test]
 fn what_a_workspace_makes_and_offers_is_a_solution() {
-    let names = Names::of(&sample());
+    let workspace = sample();
+    let names = Names::of(&workspace);
     let hint = |statement: &str| {
         let hints = of_outcome(statement, &names);
         hints

@@ -140,6 +140,10 @@ impl Pen<'_> {
             Section::Escalation(_) => ("No step yet", Card::AddStep),
             Section::Readings(_) => ("Never read", Card::AddReading),
         };
+        if !self.model.allows(Action::Card(adds)) {
+            canvas.text(area, what, role);
+            return;
+        }
         let rest = canvas.text(area, &format!("{what} · "), role) - area.x;
         let key = self.model.key(Action::Card(adds));
         let behind = canvas.text(area.right_of(rest), &key, Role::Key) - area.x;

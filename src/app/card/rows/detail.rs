@@ -1,7 +1,7 @@
 //! The details of what is selected: beside the list where there is room, below its line where not.
 
 use super::about;
-use super::{Face, Row, field_rows, rating};
+use super::{Face, Row, field_rows, rating, wording};
 use crate::app::Cx;
 use crate::app::card::spot::{Section, Spot, Thing};
 use crate::app::listing::MARGIN;
@@ -135,6 +135,10 @@ fn of_outcome<'a>(cx: Cx<'a>, outcome: &Outcome, spot: &Spot, width: u16) -> Vec
     let mut rows = vec![title(field.label, width)];
     if name == "statement" {
         rows.push(words(about::OUTCOME, width));
+        for hint in wording(cx, outcome) {
+            rows.push(Row::read(Face::Gap));
+            rows.push(words(&format!("› {}", hint.text), width));
+        }
         return rows;
     }
     rows.push(words(&format!("{}.", sentence(field.hint)), width));

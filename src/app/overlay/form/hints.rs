@@ -1,12 +1,14 @@
-//! Which hints at the wording of a field are shown, and when: they are quiet, and never in the way
-//! of somebody who is still typing.
+//! The wording of what is typed: the sentence that all fields make, and which hints are shown, and
+//! when. They are quiet, and never in the way of somebody who is still typing.
 
 use super::input::Input;
-use super::{Focus, Form};
+use super::{Focus, Form, Subject};
+use crate::app::fields::fill::judge;
+use crate::domain::Workspace;
 use crate::insight::statement::Hint;
 
-/// How many hints stand under a field at most.
-const MOST: usize = 2;
+/// How many hints stand under a field at most, and inside a screen, where there is less room.
+const MOST: (usize, usize) = (2, 1);
 
 /// From how many words on a text misses what is not there yet.
 const BEGUN: usize = 4;
@@ -15,6 +17,28 @@ const BEGUN: usize = 4;
 const SHORT: usize = 3;
 
 impl Form {
+    /// Judges the wording of what is typed.
+    pub(super) fn judge(&mut self, workspace: &Workspace) {
+        let typed: Vec<(&str, &str)> = self.changed().collect();
+        let (hints, sentence) = judge(&self.subject, &typed, &mut self.lookup(workspace));
+        self.sentence = sentence;
+        for input in &mut self.inputs {
+            let hints = hints.iter().filter(|(field, _)| *field == input.row.name);
+            input.hints = hints.map(|(_, hint)| hint.clone()).collect();
+        }
+    }
+
+    /// The sentence that its fields make together, where they make one.
+    pub fn sentence(&self) -> Option<&str> {
+        self.sentence.as_deref()
+    }
+
+    /// What puts the focused field together from its parts, where it has parts.
+    pub fn builder(&self) -> Option<Subject> {
+        let input = self.focused()?;
+        Some(input.row.builder?(input.editor.text().trim()))
+    }
+
     /// The hints that are shown under a field: where it has the cursor, and where something else
     /// was typed than stood there.
     pub fn hints(&self, place: usize) -> impl Iterator<Item = &Hint> {
@@ -29,7 +53,7 @@ impl Form {
             let hints = input.hints.iter();
             hints.filter(move |hint| !is_typed || is_certain(hint, input))
         });
-        hints.take(MOST)
+        hints.take(if self.has_buttons() { MOST.0 } else { MOST.1 })
     }
 }
 

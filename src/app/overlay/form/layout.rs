@@ -129,6 +129,9 @@ const MOST_ROWS: usize = 3;
 /// The bar that marks the focused field, and the space behind it.
 const BAR: u16 = 2;
 
+/// How many rows a hint has at most: a column of the board is narrow.
+const HINT_ROWS: usize = 5;
+
 /// The sign before a hint, and the space behind it.
 pub const HINT: u16 = 2;
 
@@ -251,7 +254,7 @@ fn lines(form: &Form, value_cells: usize) -> Vec<Line> {
 
 fn hint_lines(text: &str, place: usize, value_cells: usize) -> impl Iterator<Item = Line> {
     let cells = value_cells.saturating_sub(HINT.into()).max(1);
-    let rows: Vec<String> = wrap(text, cells, MOST_ROWS)
+    let rows: Vec<String> = wrap(text, cells, HINT_ROWS)
         .into_iter()
         .map(std::borrow::Cow::into_owned)
         .collect();

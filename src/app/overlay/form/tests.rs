@@ -1,6 +1,7 @@
 //! Forms as somebody at the keys sees them.
 
 mod saving;
+mod wording;
 
 use super::layout::layout;
 use super::{Form, Place, Room, Subject};
