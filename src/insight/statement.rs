@@ -14,9 +14,9 @@ mod names;
 mod outcome;
 mod parts;
 mod story;
+mod table;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
 mod word;
 
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Whether a text is in English: nothing else is judged.
 
-use super::vocabulary::{
+use super::table::{
     ARTEFACTS, COMPARATIVES, DIRECTIONS, ENGLISH, FOREIGN, MEASURES, SOLUTIONS, VAGUE,
 };
 use super::word::Word;

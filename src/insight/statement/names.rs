@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::vocabulary::{ARTEFACTS, SOLUTIONS};
+use super::table::{ARTEFACTS, SOLUTIONS};
 use super::word::{Word, words};
 use crate::domain::Workspace;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language::is_english;
-use super::vocabulary::{
+use super::table::{
     AGAIN, ARTEFACTS, BECOMING, BUILDING, COMPARATIVES, DIRECTIONS, JOINING, LEAD_IN, MEASURES,
     OPEN, SOLUTIONS, STEMS, USING, VAGUE,
 };

@@ -1,6 +1,6 @@
 //! The parts of an outcome's statement: taken apart, and put together again.
 
-use super::vocabulary::{DIRECTIONS, LINKS};
+use super::table::{DIRECTIONS, LINKS};
 use super::word::words;
 
 /// The parts of a statement, each as one types it; empty where it is missing.

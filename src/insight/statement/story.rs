@@ -2,7 +2,7 @@
 
 use super::language::is_english;
 use super::outcome::{solution, used};
-use super::vocabulary::FILLING;
+use super::table::FILLING;
 use super::word::{Word, words};
 use super::{Hint, Kind, Names};
 use crate::domain::Story;
@@ -60,15 +60,17 @@ pub fn sentence(story: &Story) -> String {
         .want
         .as_deref()
         .map(|want| led("I want to", "to", want));
+    let told = [story.want.as_deref(), story.so.as_deref()].map(Option::unwrap_or_default);
+    let is_judged = is_english(&words(&told.join(" ")));
     let so = story.so.as_deref().map(|so| {
-        let is_whole = words(so)
-            .first()
-            .is_some_and(|word| word.is_one_of(SUBJECTS));
-        if is_whole || !is_english(&words(so)) {
-            format!("so {so}")
+        let first = words(so).into_iter().next();
+        let is_whole = first.is_none_or(|word| word.is_one_of(SUBJECTS));
+        let lead = if is_whole || !is_judged {
+            "so"
         } else {
-            format!("so I can {so}")
-        }
+            "so I can"
+        };
+        format!("{lead} {so}")
     });
     let parts = [when, want, so].into_iter().flatten();
     parts.collect::<Vec<_>>().join(", ")

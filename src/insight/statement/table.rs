@@ -1,4 +1,5 @@
-//! The words by which a wording is judged. All are in small letters; nouns stand in the singular.
+//! The vocabulary: words by which a wording is judged. All are in small letters; nouns stand in the
+//! singular.
 
 /// Verbs that say which way is better, as an outcome begins with them.
 pub(super) const DIRECTIONS: &[&str] = &[
