@@ -28,8 +28,8 @@ pub struct Gauge {
 /// The signs of a gauge.
 pub fn gauge(glyphs: Glyphs) -> Gauge {
     let (full, free, over, limit) = match glyphs {
-        Glyphs::Blocks => ('█', '░', '▒', '│'),
-        Glyphs::Braille => ('⣿', '⣀', '⢕', '⡇'),
+        Glyphs::Blocks => ('▀', '·', '▚', '│'),
+        Glyphs::Braille => ('⠛', '⠂', '⠝', '⡇'),
         Glyphs::Ascii => ('#', '.', '+', '|'),
     };
     Gauge {

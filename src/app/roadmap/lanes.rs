@@ -80,7 +80,7 @@ pub fn layout(ui: &Ui, area: Area) -> Layout {
     let mut moved = ui.lanes;
     let at = selected.map_or(0, |(lane, _)| lane);
     moved.lane = scrolled(moved.lane, at, count.into(), LANES.len());
-    let heights = Heights::of(&ui.shown, area.height, width);
+    let heights = Heights::of(&ui.shown, area.height, width).with_stories(&ui.shown, area, width);
     let lanes = (0..count).zip(moved.lane..LANES.len());
     let lanes = lanes.map(|(column, lane)| {
         let area = area.columns(
@@ -136,7 +136,34 @@ impl Heights {
             most: Most {
                 name: if from(ROOM_FOR_NAMES) { 4 } else { 1 },
                 why: if from(ROOM_FOR_REASONS) { 3 } else { 0 },
+                story: 0,
             },
+        }
+    }
+
+    /// With the stories on the cards, where all cards are in view with them.
+    fn with_stories(self, shown: &Shown, area: Area, width: u16) -> Self {
+        let told = Self {
+            most: Most {
+                story: 4,
+                ..self.most
+            },
+            ..self
+        };
+        let room = area.below(told.head()).height;
+        let fits = |jobs: &Vec<usize>| {
+            let stack = Stack {
+                shown,
+                jobs,
+                width: width.saturating_sub(1),
+                heights: &told,
+            };
+            stack.fits(room)
+        };
+        if shown.lanes().iter().all(fits) {
+            told
+        } else {
+            self
         }
     }
 
@@ -177,6 +204,14 @@ impl Stack<'_> {
     fn height(&self, card: usize) -> u16 {
         let place = self.jobs[card];
         rows(card::lines(self.shown, place, self.width, self.heights.most).len())
+    }
+
+    /// Whether all cards are in view at once.
+    fn fits(&self, room: u16) -> bool {
+        let Some(last) = self.jobs.len().checked_sub(1) else {
+            return true;
+        };
+        self.first_before(last, room) == 0 && self.height(last) <= room
     }
 
     /// The first card in view so that the selected one is too, no more is moved than that asks

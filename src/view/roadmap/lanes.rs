@@ -78,28 +78,29 @@ fn draw_gauge(canvas: &mut Canvas<'_>, load: &Load, area: Area) {
         return;
     }
     let signs = glyphs::gauge(canvas.glyphs());
-    let whole = area.columns(0, area.width.saturating_sub(1));
-    if load.effort > capacity {
-        let limit = part_of(capacity / load.effort, whole.width);
-        canvas.fill(whole, signs.over, Role::Bad);
-        canvas.fill(whole.columns(0, limit), signs.full, Role::Text);
-        let limit = limit.min(whole.width.saturating_sub(1));
-        canvas.fill(whole.columns(limit, 1), signs.limit, Role::Strong);
+    let is_over = load.effort > capacity;
+    let part = load.effort.min(capacity) / capacity.max(load.effort);
+    // What is too much shows, however little it is.
+    let most = area.width - u16::from(is_over);
+    let taken = part_of(part, area.width).min(most);
+    canvas.fill(area.columns(0, taken), signs.full, Role::Text);
+    let rest = area.right_of(taken);
+    if is_over {
+        canvas.fill(rest, signs.over, Role::Bad);
+        canvas.fill(rest.columns(0, 1), signs.limit, Role::Strong);
     } else {
-        let taken = part_of(load.effort / capacity, whole.width);
-        canvas.fill(whole, signs.free, Role::Quiet);
-        canvas.fill(whole.columns(0, taken), signs.full, Role::Text);
+        canvas.fill(rest, signs.free, Role::Quiet);
     }
 }
 
-/// How many of `width` cells a part of 0 to 1 takes; at least one where it is not nothing.
+/// How many of `width` cells a part of 0 to 1 takes.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "the part is clamped to 0..=1, so the cells are at most the width"
 )]
 fn part_of(part: f64, width: u16) -> u16 {
-    (part.clamp(0.0, 1.0) * f64::from(width)).ceil() as u16
+    (part.clamp(0.0, 1.0) * f64::from(width)).round() as u16
 }
 
 /// What brings a job into a lane that has none.
@@ -140,14 +141,14 @@ fn draw_card(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout, card: (Are
         let row = text.row(row);
         match part {
             Part::Name if is_selected => canvas.text(row, line, Role::Strong),
-            Part::Name | Part::Override { is_open: false } => canvas.text(row, line, Role::Text),
+            Part::Name => canvas.text(row, line, Role::Text),
             Part::Figures => {
                 let ranked = &shown.ranking().rows()[place];
                 let line = figures(ranked, shown.sorted().job(place), row.width);
                 canvas.text(row, &line, Role::Quiet)
             }
-            Part::Override { is_open: true } => canvas.text(row, line, Role::Fair),
-            Part::Why => canvas.text(row, line, Role::Quiet),
+            Part::Open => canvas.text(row, line, Role::Fair),
+            Part::Story | Part::Why => canvas.text(row, line, Role::Quiet),
         };
     }
 }
@@ -160,8 +161,8 @@ fn figures(row: &Ranked, job: Option<&Job>, width: u16) -> String {
     let ways = [
         format!("{rated} · effort {effort}"),
         format!("{} · effort {effort}", rated_in_short(row, width)),
-        format!("{} · e{effort}", rated_in_short(row, width)),
-        format!("{} e{effort}", rated_in_short(row, 10)),
+        format!("{} · effort {effort}", rated_in_short(row, 12)),
+        format!("{} e{effort}", rated_in_short(row, 12)),
     ];
     let mut fitting = ways.into_iter().filter(|way| cells(way) <= width);
     fitting.next().unwrap_or(rated)

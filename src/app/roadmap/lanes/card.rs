@@ -4,6 +4,7 @@
 use crate::app::roadmap::fate;
 use crate::app::roadmap::shown::Shown;
 use crate::app::wrap::{cells, wrap};
+use crate::insight::statement::sentence;
 
 /// What a line of a card is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +13,11 @@ pub enum Part {
     Name,
     /// Its figures: who draws it has the words.
     Figures,
-    /// That its fate goes against its rank, and whether a reason is missing.
-    Override {
-        /// Whether it is.
-        is_open: bool,
-    },
-    /// Why it has its fate.
+    /// That its fate goes against its rank, and that a reason is missing.
+    Open,
+    /// The job story.
+    Story,
+    /// Why it has its fate; with what its fate goes against, where it says why.
     Why,
 }
 
@@ -26,6 +26,8 @@ pub enum Part {
 pub struct Most {
     /// The name.
     pub name: usize,
+    /// The story.
+    pub story: usize,
     /// The reason.
     pub why: usize,
 }
@@ -35,29 +37,38 @@ pub fn lines(shown: &Shown, place: usize, width: u16, most: Most) -> Vec<(Part, 
     let Some(job) = shown.sorted().job(place) else {
         return Vec::new();
     };
-    let room = usize::from(width);
-    let wrapped = |text: &str, most, part| {
-        let lines = wrap(text, room, most).into_iter();
-        lines.map(move |line| (part, line.into_owned())).collect()
-    };
     let rank = shown.ranking().rows().get(place).and_then(|row| row.rank);
     let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
-    let mut lines: Vec<_> = wrapped(&format!("{rank} {}", job.name), most.name, Part::Name);
-    lines.push((Part::Figures, String::new()));
-    if let Some(found) = shown.sorted().override_of(place) {
-        let is_open = found.is_open;
-        let told = fate::told(found, shown);
-        let long = format!("! {told}, why?");
-        let text = match (is_open, cells(&long) <= width) {
-            (true, true) => long,
-            (true, false) => format!("! {told}"),
-            (false, _) => told,
-        };
-        lines.push((Part::Override { is_open }, text));
+    let mut lines = Vec::new();
+    let mut put = |part, text: &str, most| {
+        let wrapped = wrap(text, width.into(), most).into_iter();
+        lines.extend(wrapped.map(|line| (part, line.into_owned())));
+    };
+    put(Part::Name, &format!("{rank} {}", job.name), most.name);
+    put(Part::Figures, " ", 1);
+    if let Some(story) = &job.story {
+        put(Part::Story, &sentence(story), most.story);
     }
-    let why = job.why.as_deref().unwrap_or_default();
-    if !why.is_empty() {
-        lines.extend::<Vec<_>>(wrapped(why, most.why, Part::Why));
+    let told = shown.sorted().override_of(place);
+    let told = told.map(|found| (fate::told(found, shown), found.is_open));
+    match (told, &job.why) {
+        (Some((told, true)), _) => put(Part::Open, &open(&told, width), 1),
+        (Some((told, false)), Some(why)) if most.why > 0 => {
+            put(Part::Why, &format!("{told}: {why}"), most.why + 1);
+        }
+        (Some((told, false)), _) => put(Part::Why, &told, 1),
+        (None, Some(why)) => put(Part::Why, why, most.why),
+        (None, None) => {}
     }
     lines
+}
+
+/// What is said where a reason is missing, and the question for it where there is room.
+fn open(told: &str, width: u16) -> String {
+    let asking = format!("! {told}, why?");
+    if cells(&asking) <= width {
+        asking
+    } else {
+        format!("! {told}")
+    }
 }
