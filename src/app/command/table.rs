@@ -596,7 +596,7 @@ const ROADMAP: &[Command] = &[
         "roadmap.capacity",
         "How much effort each lane has room for",
     )
-    .keys(&["c"])
+    .keys(&["C"])
     .also("capacity budget team room load workload points days"),
     roadmap(
         roadmap::Action::SwapAxes,

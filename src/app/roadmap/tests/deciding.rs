@@ -91,7 +91,7 @@ fn a_card_dropped_against_its_rank_asks_why() {
 #[test]
 fn capacity_is_set_by_a_key_and_by_a_click_on_what_a_lane_bears() {
     let mut session = three();
-    session.keys("L home n c");
+    session.keys("L home n C");
     assert_eq!(asked(&session), Some(&Subject::Capacity));
     session.letters("8").keys("enter");
     assert_eq!(session.last_step(), "Set the capacity of now to 8");
@@ -112,7 +112,7 @@ fn capacity_is_set_by_a_key_and_by_a_click_on_what_a_lane_bears() {
 fn a_lane_says_what_it_bears_and_what_is_not_known() {
     let mut session = three();
     session
-        .keys("home n down n down n L c")
+        .keys("home n down n down n L C")
         .letters("8")
         .keys("enter");
     session.keys("home E").letters("6").keys("enter");
