@@ -6,6 +6,7 @@ mod following;
 use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::overlay::{Overlay, form};
+use super::roadmap::what_if;
 use super::update::contexts;
 use super::wrap::{cells, wrap};
 use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global};
@@ -255,6 +256,9 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
         (Click::Run(Action::Broken(action)), Some(Overlay::Broken(broken))) => {
             broken.offers(action)
         }
+        (Click::Run(Action::Roadmap(action)), None) if model.ui.roadmap.what_if().is_some() => {
+            action.goes_with_what_if()
+        }
         (Click::Run(_) | Click::Begin(_), _) => true,
     }
 }
@@ -263,6 +267,7 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
 fn stands_last(click: Click) -> bool {
     [
         Action::Card(card::Action::Leave),
+        Action::WhatIf(what_if::Action::Leave),
         Action::Form(form::Action::Cancel),
         Action::Form(form::Action::Help),
         Action::Global(global::Action::Palette),

@@ -10,6 +10,7 @@ mod table;
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
 use super::overlay::{broken, confirm, conflicts, decisions, form, menu};
+use super::roadmap::what_if;
 use super::{board, card, global, lists, research, roadmap, workshop};
 
 pub use table::{GROUPS, PREFIXES};
@@ -27,6 +28,8 @@ pub enum Action {
     Card(card::Action),
     /// On the roadmap.
     Roadmap(roadmap::Action),
+    /// While figures are tried out on the roadmap.
+    WhatIf(what_if::Action),
     /// In the research.
     Research(research::Action),
     /// In the workshop.
@@ -60,6 +63,7 @@ impl Action {
             | Self::Board(_)
             | Self::Card(_)
             | Self::Roadmap(_)
+            | Self::WhatIf(_)
             | Self::Research(_)
             | Self::Workshop(_) => false,
         }
@@ -75,6 +79,8 @@ pub enum Context {
     Board,
     /// On a card.
     Card,
+    /// On the roadmap, while figures are tried out.
+    WhatIf,
     /// On the roadmap.
     Roadmap,
     /// In the research.

@@ -4,6 +4,7 @@
 //! asked change. Where things are comes from [`layout()`], which drawing, mouse and scrolling share.
 //! Nothing here commits a change.
 
+mod brackets;
 pub mod caption;
 pub mod columns;
 pub mod fate;
@@ -12,9 +13,11 @@ pub mod layout;
 mod pick;
 pub mod plot;
 mod pointing;
+pub mod segments;
 pub mod shown;
 #[cfg(test)]
 mod tests;
+pub mod what_if;
 
 use super::lists::Go;
 use super::overlay::Overlay;
@@ -23,10 +26,12 @@ use super::{Cx, Effect, Out, Visit};
 use crate::domain::{Fate, Id, Job, removal};
 use crate::insight::landscape::Axes;
 use crate::insight::opportunity::{Provenance, Scope};
+pub use brackets::Bracket;
 use fate::Deciding;
 pub use layout::{View, layout};
 pub use pointing::{Drag, point};
 use shown::{Measured, Shown};
+use what_if::WhatIf;
 
 /// What can be done here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +55,8 @@ pub enum Action {
     Lanes,
     Capacity,
     SwapAxes,
+    Segments,
+    WhatIf,
     PickSegment,
     PickStudy,
     PickLens,
@@ -68,20 +75,29 @@ pub struct Ui {
     first: usize,
     lanes: lanes::Scrolled,
     drag: Option<Drag>,
+    what_if: Option<WhatIf>,
+    /// The first segment in view where they stand side by side.
+    first_segment: usize,
     shown: Shown,
 }
 
 /// Does what an action says.
 pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
+    if ui.what_if.is_some() && !action.goes_with_what_if() {
+        out.refuse("Nothing is saved while you try what if; Esc goes back to what is");
+        return;
+    }
     match action {
         Action::Add => open_form(Subject::NewJob { outcome: None }, cx, out),
         Action::Find => pick::job(ui, cx, out),
         Action::PickSegment => pick::segment(ui, cx, out),
         Action::PickStudy => pick::study(ui, cx, out),
         Action::PickLens => pick::lens(ui, out),
-        Action::NextView => ui.view = ui.view.next(cx.area, ui.count()),
-        Action::Lanes => ui.toggle_lanes(),
+        Action::NextView => ui.next_view(cx),
+        Action::Lanes => ui.toggle(View::Lanes),
         Action::Capacity => open_form(Subject::Capacity, cx, out),
+        Action::Segments => ui.compare_segments(cx, out),
+        Action::WhatIf => ui.begin_what_if(out),
         Action::SwapAxes => ui.swap_axes(cx, out),
         Action::Now
         | Action::Next
@@ -128,6 +144,8 @@ fn update_job(deciding: Deciding<'_>, action: Action, out: &mut Out) {
         | Action::NextView
         | Action::Lanes
         | Action::Capacity
+        | Action::Segments
+        | Action::WhatIf
         | Action::SwapAxes => {}
     }
 }
@@ -138,6 +156,9 @@ pub fn go(ui: &mut Ui, go: Go, cx: Cx<'_>, out: &mut Out) {
     if ui.count() == 0 {
         out.refuse("There is no job here yet; add one first");
         return;
+    }
+    if let Some(what_if) = &mut ui.what_if {
+        what_if.stop_typing();
     }
     let is_lanes = ui.view == View::Lanes;
     let place = match go {
@@ -166,7 +187,7 @@ fn end_of(go: Go, is_lanes: bool) -> &'static str {
 /// Keeps the cursor on a job that is there, and what is shown up to date.
 pub fn follow(ui: &mut Ui, cx: Cx<'_>) {
     ui.forget_what_is_gone(cx);
-    ui.shown.follow(&ui.scope, cx);
+    ui.shown.follow(&ui.scope, ui.what_if.as_ref(), cx);
     let ranking = ui.shown.ranking();
     let found = ui.selected.as_ref().and_then(|job| ranking.place(job));
     ui.select_place(found.unwrap_or(ui.place));
@@ -179,6 +200,9 @@ pub fn follow(ui: &mut Ui, cx: Cx<'_>) {
     }
     if let Some(lanes) = layout.lanes() {
         ui.lanes = lanes.scrolled;
+    }
+    if let Some(segments) = layout.segments() {
+        ui.first_segment = segments.first;
     }
 }
 
@@ -222,6 +246,16 @@ fn delete(job: &Job, cx: Cx<'_>, out: &mut Out) {
 fn open_form(subject: Subject, cx: Cx<'_>, out: &mut Out) {
     let form = Form::for_subject(subject, cx.workspace, cx.now);
     out.open(Overlay::Form(form));
+}
+
+impl Action {
+    /// Whether it only looks, so that it can be done while figures are tried out.
+    pub(in crate::app) fn goes_with_what_if(self) -> bool {
+        matches!(
+            self,
+            Self::Find | Self::NextView | Self::SwapAxes | Self::WhatIf
+        )
+    }
 }
 
 impl Ui {
@@ -278,7 +312,7 @@ impl Ui {
     /// Takes back what narrows the view: a drag, a view other than the first, what is asked. Says
     /// whether there was anything.
     pub fn step_out(&mut self) -> bool {
-        if self.drag.take().is_some() {
+        if self.drag.take().is_some() || self.what_if.take().is_some() {
             return true;
         }
         if self.view != View::default() {
@@ -308,11 +342,28 @@ impl Ui {
         self.selected = rows.get(self.place).map(|row| row.job.clone());
     }
 
-    fn toggle_lanes(&mut self) {
-        self.view = match self.view {
-            View::Lanes => View::default(),
-            View::Both | View::Table | View::Landscape => View::Lanes,
+    fn toggle(&mut self, view: View) {
+        self.view = if self.view == view {
+            View::default()
+        } else {
+            view
         };
+    }
+
+    /// The view that follows; where figures are tried out, of those that rank.
+    fn next_view(&mut self, cx: Cx<'_>) {
+        self.view = self.view.next(cx.area, self.count());
+        if self.view == View::Lanes && self.what_if.is_some() {
+            self.view = self.view.next(cx.area, self.count());
+        }
+    }
+
+    fn compare_segments(&mut self, cx: Cx<'_>, out: &mut Out) {
+        if cx.workspace.segments().is_empty() {
+            out.refuse("There are no segments yet to put side by side");
+            return;
+        }
+        self.toggle(View::Segments);
     }
 
     fn swap_axes(&mut self, cx: Cx<'_>, out: &mut Out) {

@@ -15,6 +15,7 @@ use super::message::{Message, Tone};
 use super::overlay::Overlay;
 use super::overlay::conflicts::Chooser;
 use super::overlay::form::Mode;
+use super::roadmap::what_if;
 use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
     global,
@@ -71,6 +72,12 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         ],
         (None, Screen::Board) => &[Context::Board, Context::Going, Context::Global],
         (None, Screen::Card) => &[Context::Card, Context::Going, Context::Global],
+        (None, Screen::Roadmap) if model.ui.roadmap.what_if().is_some() => &[
+            Context::WhatIf,
+            Context::Roadmap,
+            Context::Going,
+            Context::Global,
+        ],
         (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
         (None, Screen::Research) => &[Context::Research, Context::Going, Context::Global],
         (None, Screen::Workshop) => &[Context::Workshop, Context::Going, Context::Global],
@@ -81,6 +88,10 @@ fn press(model: &mut Model, key: KeyPress, out: &mut Out) {
     model.messages.hide();
     model.pending.push(key);
     match model.keymap.look_up(contexts(model), &model.pending) {
+        Meaning::Run(Action::WhatIf(what_if::Action::Type)) => {
+            model.pending.clear();
+            what_if::press(&mut model.ui.roadmap, key, out);
+        }
         Meaning::Run(action) => {
             model.pending.clear();
             run(model, action, out);

@@ -11,12 +11,14 @@ mod lens;
 mod rank;
 mod rating;
 mod respondents;
+mod suppose;
 mod tally;
 
 pub use lens::{Band, Lens, Provenance, Zone};
 pub use rank::{Ranked, Ranking, Scope, best_by_outcome, differing, rank, rank_by_segment};
 pub use rating::{Rating, SMALL_SAMPLE};
 pub use respondents::Respondents;
+pub use suppose::{Supposed, suppose};
 
 pub(super) use lens::rounded;
 pub(super) use tally::Measures;

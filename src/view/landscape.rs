@@ -31,6 +31,9 @@ pub fn draw(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, focus: Focus) {
     for (area, zone) in plot.zones(ui.axes(), landscape) {
         canvas.text(area, zone.word(), Role::Quiet);
     }
+    for cell in ui.shown().ghosts() {
+        canvas.text(plot.at(*cell), "○", Role::Text);
+    }
     for spot in &landscape.spots {
         let is_selected = Some(spot) == selected;
         draw_spot(canvas, ui, plot, spot, is_selected);
@@ -162,6 +165,9 @@ fn draw_legend(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot) {
         .any(|spot| spot.places.len() > 1)
     {
         legend.push_str("   ×2 two jobs");
+    }
+    if !ui.shown().ghosts().is_empty() {
+        legend.push_str("   ○ as it is");
     }
     if ui.shown().landscape().spots.is_empty() {
         "Nobody rated a job yet".clone_into(&mut legend);

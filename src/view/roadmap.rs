@@ -2,6 +2,7 @@
 //! one below.
 
 mod lanes;
+mod segments;
 mod story;
 mod table;
 
@@ -34,6 +35,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area, focus: Focus) {
             }
         }
         Body::Lanes(in_lanes) => lanes::draw(canvas, model, in_lanes, focus),
+        Body::Segments(beside) => segments::draw(canvas, model, beside, focus),
     }
     story::draw(canvas, model, layout.story);
 }
@@ -45,7 +47,12 @@ fn draw_caption(canvas: &mut Canvas<'_>, model: &Model, row: Area) {
             let before = part.area.x.saturating_sub(row.x + 3);
             canvas.text(row.right_of(before), BETWEEN, Role::Quiet);
         }
-        let role = if place == 0 { Role::Strong } else { Role::Text };
+        let is_supposed = model.ui.roadmap.what_if().is_some();
+        let role = match place {
+            0 if is_supposed => Role::Lit,
+            0 => Role::Strong,
+            _ => Role::Text,
+        };
         canvas.text(part.area, &part.text, role);
     }
 }

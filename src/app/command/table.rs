@@ -4,6 +4,7 @@
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
 use crate::app::overlay::{broken, confirm, conflicts, decisions, form, menu};
+use crate::app::roadmap::what_if;
 use crate::app::{board, card, global, research, roadmap, workshop};
 
 /// Every context with its actions.
@@ -22,6 +23,11 @@ pub const GROUPS: &[Group] = &[
         context: Context::Card,
         title: "Card",
         commands: CARD,
+    },
+    Group {
+        context: Context::WhatIf,
+        title: "What if, on the roadmap",
+        commands: WHAT_IF,
     },
     Group {
         context: Context::Roadmap,
@@ -125,6 +131,10 @@ const fn research(action: research::Action, id: &'static str, title: &'static st
 
 const fn workshop(action: workshop::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Workshop(action), id, title)
+}
+
+const fn what_if(action: what_if::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::WhatIf(action), id, title)
 }
 
 const fn global(action: global::Action, id: &'static str, title: &'static str) -> Command {
@@ -467,6 +477,56 @@ const CARD: &[Command] = &[
     .keys(&["P"]),
 ];
 
+const WHAT_IF: &[Command] = &[
+    what_if(
+        what_if::Action::Less,
+        "what-if.less",
+        "Suppose half a point less",
+    )
+    .keys(&["left", "-"])
+    .hint("less")
+    .also("lower decrease minus down"),
+    what_if(
+        what_if::Action::More,
+        "what-if.more",
+        "Suppose half a point more",
+    )
+    .keys(&["right", "+", "="])
+    .hint("more")
+    .also("higher raise increase plus up"),
+    what_if(
+        what_if::Action::Other,
+        "what-if.other",
+        "From importance to satisfaction and back",
+    )
+    .keys(&["tab", "shift-tab", "enter"])
+    .hint("other figure")
+    .also("switch next field"),
+    what_if(
+        what_if::Action::Type,
+        "what-if.number",
+        "Type the figure that is supposed",
+    )
+    .keys(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "."])
+    .also("number digits enter"),
+    what_if(
+        what_if::Action::Truth,
+        "what-if.truth",
+        "Suppose nothing of this job",
+    )
+    .keys(&["delete", "backspace"])
+    .hint("as it is")
+    .also("reset restore clear"),
+    what_if(
+        what_if::Action::Leave,
+        "what-if.leave",
+        "Back to what is; nothing was saved",
+    )
+    .keys(&["esc", "i"])
+    .hint("back to what is")
+    .also("leave truth close cancel"),
+];
+
 const ROADMAP: &[Command] = &[
     roadmap(roadmap::Action::Now, "job.now", "Serve the job now")
         .changing()
@@ -493,14 +553,13 @@ const ROADMAP: &[Command] = &[
     .hint("never")
     .also("fate priority reject won't drop reason"),
     roadmap(
-        roadmap::Action::Rate,
-        "job.rate",
-        "Estimate importance and satisfaction",
+        roadmap::Action::WhatIf,
+        "roadmap.what-if",
+        "What if a job had other figures? Nothing is saved",
     )
-    .changing()
-    .keys(&["r"])
-    .hint("rate")
-    .also("estimate score rating"),
+    .keys(&["i"])
+    .hint("what if")
+    .also("suppose try simulate scenario sensitivity importance satisfaction"),
     roadmap(
         roadmap::Action::NextView,
         "roadmap.view",
@@ -510,6 +569,15 @@ const ROADMAP: &[Command] = &[
     .hint("view")
     .also("scatter chart plot show both"),
     roadmap(
+        roadmap::Action::Rate,
+        "job.rate",
+        "Estimate importance and satisfaction",
+    )
+    .changing()
+    .keys(&["r"])
+    .hint("rate")
+    .also("estimate score rating"),
+    roadmap(
         roadmap::Action::Open,
         "job.open",
         "Open the card of the job's outcome",
@@ -517,6 +585,14 @@ const ROADMAP: &[Command] = &[
     .keys(&["enter"])
     .hint("card")
     .also("show details"),
+    roadmap(
+        roadmap::Action::Segments,
+        "roadmap.segments",
+        "Compare the segments side by side",
+    )
+    .keys(&["C"])
+    .hint("compare")
+    .also("beside columns bands differ table customers"),
     roadmap(
         roadmap::Action::NoFate,
         "job.no-fate",

@@ -1,12 +1,12 @@
 //! The row that says what is shown: which studies, who answered, which segment, which formula. Each
 //! part that can be chosen is a button.
 
-use super::{Action, Ui};
+use super::{Action, Ui, View};
 use crate::app::Cx;
 use crate::app::geometry::Area;
 use crate::app::wrap::cells;
 use crate::domain::choice::Choice;
-use crate::insight::opportunity::Lens;
+use crate::insight::opportunity::{Lens, Provenance, Ranked};
 
 /// A part of the caption.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,22 @@ const DIRECTIONAL: (&str, &str) = ("≈ directional: fewer than 30 answers", "�
 
 /// What the sign behind a band means.
 const DIFFERS: &str = "≠ differs by segment";
+
+/// What the brackets mean, and the same in fewer words.
+const GROUPS: (&str, &str) = ("┐┘ can't be told apart", "┐┘ not told apart");
+
+/// What stands before everything else while figures are tried out, and the same in fewer words.
+const WHAT_IF: (&str, &str) = (
+    "What if · nothing of this is saved · Esc goes back to what is",
+    "What if · nothing is saved · Esc goes back",
+);
+
+/// What the letters are where segments stand side by side, and the same in fewer words.
+const BANDS: (&str, &str) = (
+    "E extreme, H high, S solid, L limited",
+    "E extreme H high S solid L limited",
+);
+const SOURCES: &str = "t team, e estimate";
 
 /// What a part says, the same in fewer words, and what a click on it does.
 type Words = (String, String, Option<Action>);
@@ -58,17 +74,44 @@ pub fn parts(ui: &Ui, cx: Cx<'_>, row: Area) -> Vec<Part> {
 /// Everything there is to say, the most telling first.
 fn words(ui: &Ui, cx: Cx<'_>) -> Vec<Words> {
     let same = |text: String, action| (text.clone(), text, action);
+    let both = |(long, short): (&str, &str), action| (long.to_owned(), short.to_owned(), action);
     let lens = ui.scope.lens;
-    let by_lens = (formula(lens).to_owned(), lens.word().to_owned());
+    let by_lens = (formula(lens), lens.word());
+    if ui.what_if().is_some() {
+        return vec![both(WHAT_IF, None), both(by_lens, None)];
+    }
+    let has_letters = ui.view == View::Segments && lens == Lens::Score;
     let all = [
         Some(same(studies(ui, cx), Some(Action::PickStudy))),
         respondents(ui).map(|text| same(text, None)),
         segment(ui, cx).map(|text| same(text, Some(Action::PickSegment))),
-        Some((by_lens.0, by_lens.1, Some(Action::PickLens))),
-        is_directional(ui).then(|| (DIRECTIONAL.0.to_owned(), DIRECTIONAL.1.to_owned(), None)),
-        (!ui.shown.differing().is_empty()).then(|| same(DIFFERS.to_owned(), None)),
+        Some(both(by_lens, Some(Action::PickLens))),
+        is_directional(ui).then(|| both(DIRECTIONAL, None)),
+        has_letters.then(|| both(BANDS, None)),
+        has_other_sources(ui).then(|| same(SOURCES.to_owned(), None)),
+        ui.shown
+            .has_differing()
+            .then(|| same(DIFFERS.to_owned(), Some(Action::Segments))),
+        has_brackets(ui).then(|| both(GROUPS, None)),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// Whether figures stand segment by segment that are not customers'.
+fn has_other_sources(ui: &Ui) -> bool {
+    let all = ui.shown.of_segment(None);
+    let mut rows = all.into_iter().flat_map(|(ranking, _)| ranking.rows());
+    let is_other = |row: &Ranked| {
+        row.rating
+            .is_some_and(|rating| rating.source != Provenance::Customers)
+    };
+    ui.view == View::Segments && rows.any(is_other)
+}
+
+/// Whether a bracket can be seen.
+fn has_brackets(ui: &Ui) -> bool {
+    let is_in_table = matches!(ui.view, View::Both | View::Table);
+    is_in_table && ui.shown.has_brackets()
 }
 
 fn studies(ui: &Ui, cx: Cx<'_>) -> String {

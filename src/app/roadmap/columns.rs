@@ -1,7 +1,18 @@
 //! The columns of the ranked table: which ones there is room for, and where they stand.
 
+use super::Ui;
 use crate::insight::opportunity::Lens;
 
+/// What a table is of, which decides the columns that it can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Figures of a lens, some of which were answered.
+    Asked(Lens),
+    /// Estimates alone: nobody was asked.
+    Estimated(Lens),
+    /// What the ranking would be if.
+    Supposed(Lens),
+}
 /// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
@@ -9,6 +20,10 @@ pub enum Column {
     Rank,
     /// The ranks between which it lies.
     Ranks,
+    /// The bracket around jobs that can't be told apart.
+    Group,
+    /// The rank that it has in truth, where another is supposed.
+    Was,
     /// What the job is called.
     Job,
     /// Its importance.
@@ -48,6 +63,8 @@ pub struct Placed {
 const ORDER: &[Column] = &[
     Column::Rank,
     Column::Ranks,
+    Column::Group,
+    Column::Was,
     Column::Job,
     Column::Importance,
     Column::Satisfaction,
@@ -65,16 +82,18 @@ const ORDER: &[Column] = &[
 /// the job. The later ones are dropped first. How wide two ranks are follows from their number.
 const WISHES: &[(Column, u16, u16)] = &[
     (Column::Figure, 6, 10),
+    (Column::Was, 4, 10),
     (Column::Source, 4, 10),
     (Column::Fate, 5, 12),
     (Column::Importance, 4, 18),
     (Column::Satisfaction, 4, 18),
     (Column::Band, 8, 18),
     (Column::Answers, 4, 18),
+    (Column::Group, 1, 18),
     (Column::Source, 9, 18),
     (Column::Range, 11, 26),
     (Column::Ranks, 0, 26),
-    (Column::Range, 21, 26),
+    (Column::Range, 21, 23),
     (Column::Stage, 12, 30),
     (Column::Outcome, 30, 34),
 ];
@@ -86,10 +105,10 @@ const WIDEST_JOB: u16 = 60;
 const MARK: u16 = 1;
 
 /// The columns that fit into a row. `ranks` is how many cells the ranks take.
-pub fn columns(width: u16, ranks: u16, lens: Lens) -> Vec<Placed> {
+pub fn columns(width: u16, ranks: u16, kind: Kind) -> Vec<Placed> {
     let mut widths = vec![(Column::Rank, ranks)];
     for &(column, cells, job) in WISHES {
-        if column == Column::Band && lens != Lens::Score {
+        if !kind.has(column) {
             continue;
         }
         let cells = if column == Column::Ranks {
@@ -107,6 +126,46 @@ pub fn columns(width: u16, ranks: u16, lens: Lens) -> Vec<Placed> {
     let job = width.saturating_sub(taken(&widths, width)).min(WIDEST_JOB);
     widths.push((Column::Job, job));
     place(&widths, gap(width))
+}
+
+impl Kind {
+    /// What the table on the screen is of.
+    pub(super) fn of(ui: &Ui) -> Self {
+        let lens = ui.scope.lens;
+        if ui.what_if().is_some() {
+            Self::Supposed(lens)
+        } else if ui.shown.respondents().is_nobody() {
+            Self::Estimated(lens)
+        } else {
+            Self::Asked(lens)
+        }
+    }
+
+    fn lens(self) -> Lens {
+        match self {
+            Self::Asked(lens) | Self::Estimated(lens) | Self::Supposed(lens) => lens,
+        }
+    }
+
+    /// Whether it has anything to say in a column.
+    fn has(self, column: Column) -> bool {
+        match column {
+            Column::Band => self.lens() == Lens::Score,
+            Column::Was => matches!(self, Self::Supposed(_)),
+            Column::Ranks | Column::Group => matches!(self, Self::Asked(_)),
+            Column::Rank
+            | Column::Job
+            | Column::Importance
+            | Column::Satisfaction
+            | Column::Figure
+            | Column::Range
+            | Column::Answers
+            | Column::Source
+            | Column::Fate
+            | Column::Stage
+            | Column::Outcome => true,
+        }
+    }
 }
 
 /// The cells between two columns.
@@ -142,14 +201,14 @@ mod tests {
     use super::*;
 
     fn shown(width: u16) -> Vec<Column> {
-        let columns = columns(width, 3, Lens::Score);
+        let columns = columns(width, 3, Kind::Asked(Lens::Score));
         columns.iter().map(|placed| placed.column).collect()
     }
 
     #[test]
     fn columns_never_reach_beyond_their_row() {
         for width in 30..300 {
-            for placed in columns(width, 5, Lens::AsPrinted) {
+            for placed in columns(width, 5, Kind::Asked(Lens::AsPrinted)) {
                 assert!(placed.x + placed.width <= width, "{placed:?} of {width}");
             }
         }
@@ -174,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_lens_without_bands_has_no_column_for_them() {
-        let columns = columns(120, 3, Lens::Gap);
+        let columns = columns(120, 3, Kind::Asked(Lens::Gap));
         assert!(columns.iter().all(|placed| placed.column != Column::Band));
     }
 }

@@ -2,9 +2,10 @@
 //! or below, the lanes, and the story of the selected job. Pure geometry.
 
 use super::Ui;
-use super::columns::{Placed, columns};
+use super::columns::{Kind, Placed, columns};
 use super::lanes;
 use super::plot::{Plot, digits};
+use super::segments;
 use crate::app::geometry::{Area, scrolled};
 
 /// What of the jobs is looked at.
@@ -19,6 +20,8 @@ pub enum View {
     Landscape,
     /// The lanes.
     Lanes,
+    /// The table with a column for each segment.
+    Segments,
 }
 
 /// Where the table is.
@@ -45,6 +48,8 @@ pub enum Body {
     Ranked(Option<Table>, Option<Plot>),
     /// As lanes.
     Lanes(lanes::Layout),
+    /// Segment beside segment.
+    Segments(segments::Layout),
 }
 
 /// Where everything is.
@@ -87,6 +92,7 @@ pub fn layout(ui: &Ui, area: Area) -> Layout {
     let rooms = Rooms::of(area).with_story_grown(ui.view, count);
     let body = match ui.view.fitting(area, count) {
         View::Lanes => Body::Lanes(lanes::layout(ui, rooms.body)),
+        View::Segments => Body::Segments(segments::layout(ui, rooms.body)),
         view @ (View::Both | View::Table | View::Landscape) => {
             let (table, plot) = split(view, rooms.body, count);
             Body::Ranked(
@@ -130,7 +136,7 @@ impl Rooms {
     /// What the rows of a table that stands alone don't need goes to the story.
     fn with_story_grown(mut self, view: View, count: usize) -> Self {
         let is_alone = matches!(split(view, self.body, count), (Some(_), None));
-        if view == View::Lanes || !is_alone {
+        if matches!(view, View::Lanes | View::Segments) || !is_alone {
             return self;
         }
         let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
@@ -162,7 +168,7 @@ impl View {
         let has_plot = plot.is_some_and(|area| Plot::of(area, count).is_some());
         match self {
             Self::Both | Self::Landscape if !has_plot => Self::Table,
-            Self::Both | Self::Landscape | Self::Table | Self::Lanes => self,
+            Self::Both | Self::Landscape | Self::Table | Self::Lanes | Self::Segments => self,
         }
     }
 }
@@ -171,7 +177,7 @@ impl View {
 fn split(view: View, area: Area, count: usize) -> (Option<Area>, Option<Area>) {
     match view {
         View::Landscape => (None, Some(area.right_of(1))),
-        View::Table | View::Lanes => (Some(area), None),
+        View::Table | View::Lanes | View::Segments => (Some(area), None),
         View::Both if area.width >= BESIDE => beside(area),
         View::Both => below(area, count),
     }
@@ -200,17 +206,28 @@ fn below(area: Area, count: usize) -> (Option<Area>, Option<Area>) {
 }
 
 fn lay_out_table(ui: &Ui, area: Area) -> Table {
-    let count = ui.count();
-    let rule = u16::from(area.height >= 7);
-    let below = area.below(1 + rule);
-    let first = scrolled(ui.first, ui.place, below.height.into(), count);
-    let rows = (0..below.height).map(|row| below.row(row));
+    let ranks = digits(ui.count()).max(2) + 1;
     Table {
-        head: area.row(0),
-        rule: area.rows(1, rule),
-        rows: rows.zip(first..count).collect(),
-        columns: columns(area.width, digits(count).max(2) + 1, ui.scope.lens),
-        first,
+        columns: columns(area.width, ranks, Kind::of(ui)),
+        ..Table::of(ui, area, 1)
+    }
+}
+
+impl Table {
+    /// A table without columns, with a head of so many rows.
+    pub(super) fn of(ui: &Ui, area: Area, head: u16) -> Self {
+        let count = ui.count();
+        let rule = u16::from(area.height >= 6 + head);
+        let below = area.below(head + rule);
+        let first = scrolled(ui.first, ui.place, below.height.into(), count);
+        let rows = (0..below.height).map(|row| below.row(row));
+        Self {
+            head: area.rows(0, head),
+            rule: area.rows(head, rule),
+            rows: rows.zip(first..count).collect(),
+            columns: Vec::new(),
+            first,
+        }
     }
 }
 
@@ -219,6 +236,7 @@ impl Layout {
     pub fn table(&self) -> Option<&Table> {
         match &self.body {
             Body::Ranked(table, _) => table.as_ref(),
+            Body::Segments(segments) => Some(&segments.table),
             Body::Empty(_) | Body::Lanes(_) => None,
         }
     }
@@ -227,7 +245,15 @@ impl Layout {
     pub fn plot(&self) -> Option<&Plot> {
         match &self.body {
             Body::Ranked(_, plot) => plot.as_ref(),
-            Body::Empty(_) | Body::Lanes(_) => None,
+            Body::Empty(_) | Body::Lanes(_) | Body::Segments(_) => None,
+        }
+    }
+
+    /// The segments side by side, where they are in view.
+    pub fn segments(&self) -> Option<&segments::Layout> {
+        match &self.body {
+            Body::Segments(segments) => Some(segments),
+            Body::Empty(_) | Body::Ranked(..) | Body::Lanes(_) => None,
         }
     }
 
@@ -235,7 +261,7 @@ impl Layout {
     pub fn lanes(&self) -> Option<&lanes::Layout> {
         match &self.body {
             Body::Lanes(lanes) => Some(lanes),
-            Body::Empty(_) | Body::Ranked(..) => None,
+            Body::Empty(_) | Body::Ranked(..) | Body::Segments(_) => None,
         }
     }
 }

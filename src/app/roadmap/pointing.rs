@@ -6,6 +6,7 @@ use super::fate::Deciding;
 use super::lanes::{LANES, Lane};
 use super::layout::{Layout, Table, layout};
 use super::plot::place_at;
+use super::segments::column_at;
 use super::{Action, Ui, open, update};
 use crate::app::lists::Go;
 use crate::app::{Cx, Mouse, MouseKind, Out};
@@ -48,6 +49,10 @@ fn press(ui: &mut Ui, mouse: Mouse, cx: Cx<'_>, out: &mut Out) {
         update(ui, action, cx, out);
         return;
     }
+    if let Some(column) = layout.segments().and_then(|all| column_at(all, mouse)) {
+        ui.scope.segment.clone_from(&column.segment);
+        return;
+    }
     let Some(place) = job_at(ui, &layout, mouse) else {
         return;
     };
@@ -61,7 +66,7 @@ fn press(ui: &mut Ui, mouse: Mouse, cx: Cx<'_>, out: &mut Out) {
             was_selected,
         });
     } else if was_selected {
-        open(job, out);
+        update(ui, Action::Open, cx, out);
     }
 }
 

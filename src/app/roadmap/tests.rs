@@ -14,6 +14,8 @@ use crate::testing::{Session, id};
 mod deciding;
 mod moving;
 mod seen;
+mod segments;
+mod what_if;
 
 /// The roadmap of the sample.
 fn sample(width: u16, height: u16) -> Session {

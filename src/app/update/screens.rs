@@ -4,6 +4,7 @@
 use super::over;
 use crate::app::command::Action;
 use crate::app::lists::Go;
+use crate::app::roadmap::what_if;
 use crate::app::{Model, Mouse, Out, Screen};
 use crate::app::{board, card, global, research, roadmap, workshop};
 
@@ -24,6 +25,7 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Roadmap);
             roadmap::update(&mut ui.roadmap, action, cx, out);
         }
+        Action::WhatIf(action) => what_if::update(&mut model.ui.roadmap, action, out),
         Action::Research(action) => {
             let (ui, cx) = model.parts(Screen::Research);
             research::update(&mut ui.research, action, cx, out);

@@ -107,13 +107,10 @@ impl<'a> Answered<'a> {
 impl<'a> BySegment<'a> {
     pub(super) fn of(workspace: &'a Workspace, scope: &Scope) -> Self {
         let rankings = opportunity::rank_by_segment(workspace, scope);
-        let segments = workspace.segments().keys().map(|segment| {
-            let scope = Scope {
-                segment: Some(segment.clone()),
-                ..scope.clone()
-            };
-            Answered::of(workspace, &scope)
-        });
+        let segments = workspace
+            .segments()
+            .keys()
+            .map(|segment| Answered::of(workspace, &scope.of_segment(segment)));
         Self {
             lens: scope.lens.word(),
             studies: studies(workspace, scope),

@@ -53,11 +53,7 @@ fn cells(first: &str, middle: impl Iterator<Item = String>, last: [&str; 2]) -> 
 
 /// A segment, and how many of it answered: `enterprise, 9 directional`.
 fn head(workspace: &Workspace, segment: &Id, scope: &Scope) -> String {
-    let scope = Scope {
-        segment: Some(segment.clone()),
-        ..scope.clone()
-    };
-    let who = Respondents::of(workspace, &scope);
+    let who = Respondents::of(workspace, &scope.of_segment(segment));
     let directional = if who.is_directional() {
         " directional"
     } else {

@@ -49,7 +49,7 @@ pub struct Ranked {
 pub fn rank(workspace: &Workspace, scope: &Scope) -> Ranking {
     let tallies = Tallies::of(workspace, scope);
     let jobs = workspace.jobs().values();
-    let mut rows: Vec<_> = jobs
+    let rows = jobs
         .map(|job| Ranked {
             rank: None,
             is_tied: false,
@@ -59,9 +59,7 @@ pub fn rank(workspace: &Workspace, scope: &Scope) -> Ranking {
                 .or_else(|| estimated(job, scope)),
         })
         .collect();
-    rows.sort_by(|a, b| order(a, b).then_with(|| a.job.cmp(&b.job)));
-    number(&mut rows);
-    Ranking::of(rows)
+    Ranking::in_order(rows)
 }
 
 /// The ranking of each segment, by the segment's id.
@@ -69,11 +67,8 @@ pub fn rank_by_segment(workspace: &Workspace, scope: &Scope) -> BTreeMap<Id, Ran
     let segments = workspace.segments().keys();
     segments
         .map(|segment| {
-            let scope = Scope {
-                segment: Some(segment.clone()),
-                ..scope.clone()
-            };
-            (segment.clone(), rank(workspace, &scope))
+            let ranking = rank(workspace, &scope.of_segment(segment));
+            (segment.clone(), ranking)
         })
         .collect()
 }
@@ -107,6 +102,24 @@ pub fn best_by_outcome(workspace: &Workspace, ranking: &Ranking) -> BTreeMap<Id,
 }
 
 impl Scope {
+    /// The same, asked of one segment.
+    #[must_use]
+    pub fn of_segment(&self, segment: &Id) -> Self {
+        Self {
+            segment: Some(segment.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// The same, asked of everybody.
+    #[must_use]
+    pub fn of_all(&self) -> Self {
+        Self {
+            segment: None,
+            ..self.clone()
+        }
+    }
+
     /// Whether a study counts.
     pub fn asks(&self, study: &Id) -> bool {
         self.studies.is_empty() || self.studies.contains(study)
@@ -123,7 +136,10 @@ impl Scope {
 }
 
 impl Ranking {
-    fn of(rows: Vec<Ranked>) -> Self {
+    /// Puts rows in order and numbers them.
+    pub(super) fn in_order(mut rows: Vec<Ranked>) -> Self {
+        rows.sort_by(|a, b| order(a, b).then_with(|| a.job.cmp(&b.job)));
+        number(&mut rows);
         let jobs = rows.iter().enumerate();
         let places = jobs.map(|(place, row)| (row.job.clone(), place)).collect();
         Self { rows, places }

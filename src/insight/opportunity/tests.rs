@@ -12,6 +12,7 @@ use crate::domain::{
 mod combining;
 mod order;
 mod published;
+mod supposing;
 
 /// Answers of a study: respondent by respondent, (job, importance, satisfaction).
 type Answers<'a> = &'a [&'a [(&'a str, Option<u8>, Option<u8>)]];

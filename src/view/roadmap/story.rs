@@ -1,13 +1,15 @@
 //! The story of the selected job: what the customer wants, where it leads, what the figures say, and
 //! why it has its fate.
 
+use std::borrow::Cow;
+
 use crate::app::geometry::Area;
 use crate::app::roadmap::fate;
 use crate::app::wrap::{cells, wrap};
 use crate::app::{Model, Screen, command};
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Workspace};
-use crate::insight::opportunity::{Band, Provenance, Rating, Zone};
+use crate::insight::opportunity::{Band, Provenance, Ranked, Rating, Zone};
 use crate::insight::statement::sentence;
 use crate::insight::uncertainty::Interval;
 use crate::view::paint::Canvas;
@@ -25,13 +27,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         return;
     };
     let area = area.right_of(1).columns(0, WIDEST);
+    let figures = if ui.what_if().is_some() {
+        supposed(model, job)
+    } else {
+        figures(model, job)
+    };
+    let figures = figures.unwrap_or_default();
+    let room = if area.height < 6 { 1 } else { 2 };
+    let figures = wrap(&figures, area.width.into(), room).into_iter();
     let facts = [
-        figures(model, job),
         Some(decided(model, job)),
         Some(leads_to(job, workspace)),
         by_segment(model, job),
     ];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let facts = facts.into_iter().flatten();
+    let figures = figures.map(Cow::into_owned).filter(|line| !line.is_empty());
+    let facts: Vec<String> = figures.chain(facts).collect();
     let rows = usize::from(area.height);
     // The story itself comes before the last of the facts.
     let left = rows.saturating_sub(facts.len()).max(rows.min(2));
@@ -60,17 +71,14 @@ fn draw_story(canvas: &mut Canvas<'_>, job: &Job, area: Area) -> u16 {
 fn figures(model: &Model, job: &Job) -> Option<String> {
     let shown = model.ui.roadmap.shown();
     let rating = shown.ranking().row(&job.id)?.rating?;
-    let mut parts = vec![
-        zone(&rating).to_owned(),
-        format!(
-            "I {}, S {}",
-            figure(rating.importance),
-            figure(rating.satisfaction)
-        ),
-    ];
+    let mut parts = vec![zone(&rating).to_owned()];
     if let Some(interval) = shown.interval(&job.id) {
         parts.push(sureness(&rating, interval));
     }
+    if let Some((first, last)) = shown.alike(model.ui.roadmap.place()) {
+        parts.push(format!("ranks {first} to {last} can't be told apart"));
+    }
+    parts.push(both(&rating));
     parts.push(source(&rating));
     if rating.is_directional() {
         parts.push("directional".to_owned());
@@ -81,12 +89,53 @@ fn figures(model: &Model, job: &Job) -> Option<String> {
 /// Where figure and rank lie in nine of ten draws.
 fn sureness(rating: &Rating, interval: &Interval) -> String {
     format!(
-        "{} {}, 90 % likely {} to {}",
+        "{} {}, 90 % likely {} to {}, rank {} to {}",
         rating.lens,
         figure(rating.value),
         figure(interval.value.0),
-        figure(interval.value.1)
+        figure(interval.value.1),
+        interval.rank.0,
+        interval.rank.1,
     )
+}
+
+fn both(rating: &Rating) -> String {
+    format!(
+        "I {}, S {}",
+        figure(rating.importance),
+        figure(rating.satisfaction)
+    )
+}
+
+/// What is supposed of the job, and what would follow for it.
+fn supposed(model: &Model, job: &Job) -> Option<String> {
+    let shown = model.ui.roadmap.shown();
+    let now = shown.ranking().row(&job.id)?;
+    let was = shown.truth().row(&job.id)?;
+    let rating = now.rating?;
+    let value = |row: &Ranked| row.rating.map(|rating| figure(rating.value));
+    let rank = |row: &Ranked| row.rank.map(|rank| rank.to_string());
+    let band = |row: &Ranked| Some(row.rating?.band()?.word().to_owned());
+    let parts = [
+        Some(format!("What if {}", both(&rating))),
+        instead(rating.lens.word(), value(now), value(was)),
+        instead("rank", rank(now), rank(was)),
+        instead("", band(now), band(was)),
+        Some(zone(&rating).to_lowercase()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(parts.join(" · "))
+}
+
+/// What something is, and what it is in truth where that is something else.
+fn instead(name: &str, now: Option<String>, was: Option<String>) -> Option<String> {
+    let now = now?;
+    let text = match was {
+        Some(was) if was != now => format!("{name} {now} instead of {was}"),
+        Some(_) => format!("{name} {now}"),
+        None => format!("{name} {now} instead of none"),
+    };
+    Some(text.trim_start().to_owned())
 }
 
 fn zone(rating: &Rating) -> &'static str {

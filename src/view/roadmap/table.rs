@@ -3,8 +3,9 @@
 use super::source;
 use crate::app::geometry::Area;
 use crate::app::roadmap::columns::{Column, Placed};
-use crate::app::roadmap::fate;
 use crate::app::roadmap::layout::Table;
+use crate::app::roadmap::what_if::{Measure, WhatIf};
+use crate::app::roadmap::{Bracket, fate};
 use crate::app::wrap::cells;
 use crate::app::{Model, Screen};
 use crate::domain::{Job, Outcome};
@@ -17,6 +18,9 @@ use crate::view::{about, figure};
 /// What stands where there is nothing to say.
 const NOTHING: &str = "–";
 
+/// Where something lies in truth that is supposed to lie elsewhere.
+const GHOST: char = '○';
+
 /// Draws the table.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, table: &Table, focus: Focus) {
     let lens = model.ui.roadmap.scope().lens;
@@ -27,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, table: &Table, focus:
     canvas.fill(table.rule, '─', Role::Border);
     let ranked = model.ui.roadmap.shown().ranking().rows();
     for (area, place) in &table.rows {
-        let row = Row::of(model, &ranked[*place]);
+        let row = Row::of(model, &ranked[*place], *place);
         let is_selected = *place == model.ui.roadmap.place();
         if is_selected {
             mark(canvas, *area, focus);
@@ -35,10 +39,38 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, table: &Table, focus:
         for placed in &table.columns {
             row.draw(canvas, *placed, *area, is_selected);
         }
+        if is_selected {
+            draw_tried(canvas, model, table, *area);
+        }
     }
 }
 
-fn mark(canvas: &mut Canvas<'_>, area: Area, focus: Focus) {
+/// The figure of the selected job that is tried out, as a field.
+fn draw_tried(canvas: &mut Canvas<'_>, model: &Model, table: &Table, row: Area) {
+    let ui = &model.ui.roadmap;
+    let (Some(what_if), Some(job)) = (ui.what_if(), ui.selected()) else {
+        return;
+    };
+    let tried = match what_if.measure() {
+        Measure::Importance => Column::Importance,
+        Measure::Satisfaction => Column::Satisfaction,
+    };
+    let mut columns = table.columns.iter();
+    let Some(placed) = columns.find(|placed| placed.column == tried) else {
+        return;
+    };
+    let area = row.columns(placed.x, placed.width);
+    match what_if.typed(job) {
+        Some(typed) => {
+            canvas.clear(area);
+            canvas.text_right(area, typed, Role::Lit);
+        }
+        None => canvas.tint(area, Role::Lit),
+    }
+}
+
+/// Marks the selected row at its left end.
+pub(super) fn mark(canvas: &mut Canvas<'_>, area: Area, focus: Focus) {
     let role = match focus {
         Focus::Here => Role::Focus,
         Focus::Elsewhere => Role::Selected,
@@ -53,6 +85,8 @@ fn draw_head(canvas: &mut Canvas<'_>, column: Column, area: Area, lens: Lens) {
     match column {
         Column::Rank => canvas.text_right(area.columns(0, area.width - 1), "#", Role::Quiet),
         Column::Ranks => left(canvas, area, "90 %"),
+        Column::Group => {}
+        Column::Was => canvas.text_right(area, "was", Role::Quiet),
         Column::Importance => canvas.text_right(area, "imp", Role::Quiet),
         Column::Satisfaction => canvas.text_right(area, "sat", Role::Quiet),
         Column::Answers => canvas.text_right(area, "n", Role::Quiet),
@@ -98,6 +132,11 @@ fn draw_range_head(canvas: &mut Canvas<'_>, area: Area, lens: Lens) {
 struct Row<'a> {
     ranked: &'a Ranked,
     interval: Option<&'a Interval>,
+    bracket: Option<Bracket>,
+    /// What it has in truth, where something else is supposed of it.
+    truth: Option<&'a Ranked>,
+    /// Whether figures of its own are supposed.
+    is_supposed: bool,
     /// Whether its band is not the same in every segment.
     is_differing: bool,
     job: Option<&'a Job>,
@@ -106,16 +145,21 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(model: &'a Model, ranked: &'a Ranked) -> Self {
+    fn of(model: &'a Model, ranked: &'a Ranked, place: usize) -> Self {
         let workspace = model.cx(Screen::Roadmap).workspace;
-        let shown = model.ui.roadmap.shown();
+        let ui = &model.ui.roadmap;
+        let shown = ui.shown();
+        let supposed = ui.what_if().map(WhatIf::supposed);
         let job = workspace.jobs().get(&ranked.job).map(AsRef::as_ref);
         let outcome = job.and_then(|job| workspace.outcomes().get(job.outcome.as_ref()?));
         let stage = outcome.and_then(|outcome| workspace.stage(&outcome.stage));
         Self {
             ranked,
             interval: shown.interval(&ranked.job),
-            is_differing: shown.differing().contains(&ranked.job),
+            bracket: shown.bracket(place),
+            truth: supposed.and_then(|_| shown.truth().row(&ranked.job)),
+            is_supposed: supposed.is_some_and(|jobs| jobs.contains_key(&ranked.job)),
+            is_differing: shown.is_differing(&ranked.job),
             job,
             outcome: outcome.map(AsRef::as_ref),
             stage: stage.map_or(NOTHING, |(_, stage)| stage.name.as_str()),
@@ -151,8 +195,18 @@ impl<'a> Row<'a> {
                 let text = ranks.map_or(String::new(), |(best, worst)| format!("{best}–{worst}"));
                 canvas.text(area, &text, role);
             }
+            Column::Group => {
+                let sign = self.bracket.map_or("", sign);
+                canvas.text(area, sign, Role::Border);
+            }
+            Column::Was => {
+                let was = self.truth.filter(|truth| truth.rank != self.ranked.rank);
+                let rank = was.map(|was| was.rank.map_or(NOTHING.to_owned(), |r| r.to_string()));
+                canvas.text_right(area, &rank.unwrap_or_default(), Role::Quiet);
+            }
             Column::Band => self.draw_band(canvas, area, role),
             Column::Range => {
+                self.draw_ghost(canvas, area);
                 if let Some(rating) = &self.ranked.rating {
                     draw_range(canvas, rating, self.interval, area);
                 }
@@ -162,6 +216,9 @@ impl<'a> Row<'a> {
             | Column::Figure
             | Column::Answers
             | Column::Source => match &self.ranked.rating {
+                Some(rating) if self.is_supposed => {
+                    draw_supposed(canvas, rating, placed.column, area, role);
+                }
                 Some(rating) => draw_figure(canvas, rating, placed.column, area, role),
                 None => draw_unrated(canvas, placed.column, area),
             },
@@ -170,6 +227,15 @@ impl<'a> Row<'a> {
 }
 
 impl Row<'_> {
+    /// Where the figure lies in truth, where another is supposed.
+    fn draw_ghost(&self, canvas: &mut Canvas<'_>, area: Area) {
+        let truth = self.truth.filter(|_| self.is_supposed);
+        if let Some(rating) = truth.and_then(|truth| truth.rating) {
+            let at = column_of(rating.value, rating.lens, area.width);
+            canvas.fill(area.columns(at, 1), GHOST, Role::Text);
+        }
+    }
+
     fn draw_band(&self, canvas: &mut Canvas<'_>, area: Area, role: Role) {
         let Some(band) = self.ranked.rating.and_then(|rating| rating.band()) else {
             return;
@@ -190,6 +256,40 @@ fn rank(ranked: &Ranked) -> String {
     }
 }
 
+/// The sign of a part of a bracket.
+fn sign(bracket: Bracket) -> &'static str {
+    match bracket {
+        Bracket::First => "┐",
+        Bracket::Within => "│",
+        Bracket::Past => "┆",
+        Bracket::Last => "┘",
+    }
+}
+
+/// A figure that is supposed: nobody answered so, neither few nor many.
+fn draw_supposed(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: Area, role: Role) {
+    match column {
+        Column::Source => {
+            let text = if area.width < 7 { "if" } else { "what if" };
+            canvas.text(area, text, Role::Strong);
+        }
+        Column::Answers => canvas.text_right(area, NOTHING, role),
+        Column::Figure => canvas.text_right(area, &figure(rating.value), Role::Strong),
+        Column::Rank
+        | Column::Ranks
+        | Column::Group
+        | Column::Was
+        | Column::Job
+        | Column::Importance
+        | Column::Satisfaction
+        | Column::Range
+        | Column::Band
+        | Column::Fate
+        | Column::Stage
+        | Column::Outcome => draw_figure(canvas, rating, column, area, role),
+    }
+}
+
 fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: Area, role: Role) {
     match column {
         Column::Importance => canvas.text_right(area, &figure(rating.importance), role),
@@ -204,6 +304,8 @@ fn draw_figure(canvas: &mut Canvas<'_>, rating: &Rating, column: Column, area: A
         }
         Column::Rank
         | Column::Ranks
+        | Column::Group
+        | Column::Was
         | Column::Job
         | Column::Range
         | Column::Band
@@ -226,6 +328,8 @@ fn draw_unrated(canvas: &mut Canvas<'_>, column: Column, area: Area) {
         }
         Column::Rank
         | Column::Ranks
+        | Column::Group
+        | Column::Was
         | Column::Job
         | Column::Range
         | Column::Band
