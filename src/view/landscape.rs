@@ -157,17 +157,11 @@ fn on_axes(rating: &Rating, axes: Axes) -> (f64, f64) {
 fn draw_legend(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot) {
     let sign = limit_sign(ui.axes());
     let mut legend = format!("· served line   {sign} score 10");
-    if ui
-        .shown()
-        .landscape()
-        .spots
-        .iter()
-        .any(|spot| spot.places.len() > 1)
-    {
-        legend.push_str("   ×2 two jobs");
-    }
+    let mut spots = ui.shown().landscape().spots.iter();
     if !ui.shown().ghosts().is_empty() {
         legend.push_str("   ○ as it is");
+    } else if spots.any(|spot| spot.places.len() > 1) {
+        legend.push_str("   ×2 two jobs");
     }
     if ui.shown().landscape().spots.is_empty() {
         "Nobody rated a job yet".clone_into(&mut legend);

@@ -590,7 +590,7 @@ const ROADMAP: &[Command] = &[
         "roadmap.segments",
         "Compare the segments side by side",
     )
-    .keys(&["C"])
+    .keys(&["c"])
     .hint("compare")
     .also("beside columns bands differ table customers"),
     roadmap(
@@ -665,6 +665,7 @@ const ROADMAP: &[Command] = &[
         "job.effort",
         "Say how much effort the job takes",
     )
+    .changing()
     .keys(&["E"])
     .also("size estimate cost points days work"),
     roadmap(
@@ -672,6 +673,7 @@ const ROADMAP: &[Command] = &[
         "roadmap.capacity",
         "How much effort each lane has room for",
     )
+    .changing()
     .keys(&["C"])
     .also("capacity budget team room load workload points days"),
     roadmap(

@@ -141,7 +141,7 @@ proptest! {
             prop::sample::select(vec![
                 "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "n", "t", "l",
                 "x", "0", "v", "L", "y", "s", "S", "o", "enter", "esc", "shift-left",
-                "shift-right", "delete", "u", "b", "/", "r", "2", "i", "i", "C", "9", ".", "tab",
+                "shift-right", "delete", "u", "b", "/", "r", "2", "i", "i", "c", "9", ".", "tab",
             ]),
             0..40,
         ),

@@ -7,7 +7,7 @@ use crate::domain::{Answer, Date, Response, Segment, Source, Study};
 fn compared(width: u16, height: u16) -> Session {
     let mut session = sample(width, height);
     measure(&mut session);
-    session.keys("home C");
+    session.keys("home c");
     session
 }
 
@@ -32,7 +32,7 @@ fn one_key_puts_them_side_by_side_and_takes_them_away() {
     );
     assert!(!row(&session, "Compare three tools").contains('≠'));
     assert!(row(&session, "Take our data out").contains("e≈9.0 L 7 – –"));
-    session.keys("C");
+    session.keys("c");
     assert!(session.screen().contains("rated by"));
 }
 
@@ -100,7 +100,7 @@ fn segments_that_don_t_fit_are_scrolled_to() {
         ..Records::default()
     });
     let mut session = Session::of(workspace.expect("it holds together"), 80, 24);
-    session.keys("2 C");
+    session.keys("2 c");
     measure(&mut session);
     let screen = session.screen();
     assert!(
@@ -120,7 +120,7 @@ fn segments_that_don_t_fit_are_scrolled_to() {
 #[test]
 fn without_segments_it_says_so() {
     let mut session = roadmap(&[("call", Some((8, 2)))]);
-    session.keys("C");
+    session.keys("c");
     assert!(session.said().contains("no segments yet"));
 }
 
