@@ -20,6 +20,7 @@ pub mod global;
 pub mod glyphs;
 pub mod key;
 pub mod keymap;
+pub mod large;
 pub mod listing;
 pub mod lists;
 pub mod message;
@@ -104,6 +105,8 @@ pub enum Msg {
     Measured(roadmap::shown::Measured),
     /// Something to tell that came from outside.
     Tell(String),
+    /// The time came at which something shown changes by itself, as [`Model::wakes_at`] said.
+    Tick,
 }
 
 /// What a person does with the mouse, and over which cell.
@@ -344,6 +347,14 @@ impl Model {
     /// Goes from the card back to the screen that it was opened from.
     pub fn leave_card(&mut self) {
         self.screen = self.ui.card.opened_from();
+    }
+
+    /// When something that is shown changes without anybody doing anything, on the clock of
+    /// [`Now::millis`]; none while nothing does.
+    pub fn wakes_at(&self) -> Option<u64> {
+        let workshop = &self.ui.workshop;
+        self.is_shown(Screen::Workshop)
+            .then(|| workshop.wakes_at(self.now))?
     }
 
     /// Whether board and roadmap fit side by side.

@@ -6,6 +6,7 @@
 //!
 //! Start at [`opportunity`], from which the roadmap is made.
 
+pub mod distribution;
 pub mod forecast;
 pub mod kpi_status;
 pub mod landscape;

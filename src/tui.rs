@@ -4,7 +4,8 @@
 //! There are five threads and one channel. The loop's thread alone has the model; one reads the
 //! terminal, one the signals, one saves
 //! ([`Saver`]) or follows the file, and one measures how sure rankings are. The loop waits for an event, takes all that
-//! have come, updates for each and draws once. Nothing is drawn while nothing happens.
+//! have come, updates for each and draws once. Nothing is drawn while nothing happens; only a timer
+//! that is shown wakes the loop, once a second.
 
 mod clock;
 mod ears;
@@ -21,7 +22,7 @@ mod signals;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 
 use anyhow::{Context, Result};
 
@@ -188,7 +189,7 @@ impl Desk {
     /// The loop.
     fn work(&mut self) -> Result<Flow> {
         loop {
-            let Ok(first) = self.events.recv() else {
+            let Some(first) = self.wait() else {
                 return Ok(Flow::Leave(0));
             };
             let waiting: Vec<Event> = self.events.try_iter().collect();
@@ -199,6 +200,19 @@ impl Desk {
                 }
             }
             self.draw()?;
+        }
+    }
+
+    /// The next event, or the moment at which something shown changes by itself; none when nobody can
+    /// send one any more.
+    fn wait(&self) -> Option<Event> {
+        let Some(wakes_at) = self.model.wakes_at() else {
+            return self.events.recv().ok();
+        };
+        match self.events.recv_timeout(self.clock.until(wakes_at)) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => Some(Event::Msg(Msg::Tick)),
+            Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 

@@ -259,6 +259,7 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
         (Click::Run(Action::Roadmap(action)), None) if model.ui.roadmap.what_if().is_some() => {
             action.goes_with_what_if()
         }
+        (Click::Run(Action::Workshop(action)), None) => model.ui.workshop.offers(action),
         (Click::Run(_) | Click::Begin(_), _) => true,
     }
 }

@@ -85,8 +85,16 @@ pub enum Context {
     Roadmap,
     /// In the research.
     Research,
-    /// In the workshop.
+    /// Before a workshop.
     Workshop,
+    /// In a workshop, while the answers about a job come in: figures are typed.
+    Asking,
+    /// In a workshop, while everybody sees what was answered about a job.
+    Revealed,
+    /// In a workshop, behind the last job.
+    Summary,
+    /// In a workshop, all the time.
+    Running,
     /// On every screen: going from thing to thing.
     Going,
     /// On every screen.

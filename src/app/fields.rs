@@ -23,6 +23,7 @@ mod research;
 mod sheet;
 mod stage;
 mod statement;
+mod workshop;
 
 #[cfg(test)]
 mod tests;

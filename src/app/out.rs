@@ -4,6 +4,7 @@
 use super::fields::Subject;
 use super::overlay::Overlay;
 use super::overlay::form::draft::Typed;
+use super::workshop::plan::Plan;
 use super::{Effect, Screen, board};
 use crate::domain::{Change, Id};
 use crate::insight::opportunity::Scope;
@@ -20,6 +21,8 @@ pub struct Out {
     pub(crate) visit: Option<Visit>,
     /// What the board shows from now on.
     pub(crate) filter: Option<board::filter::Filter>,
+    /// The workshop that begins.
+    pub(crate) workshop: Option<Plan>,
     /// What the change adds, to go there.
     pub(crate) added: Option<Id>,
     /// Whether the change is what somebody else wrote, and whether all of that is in it.

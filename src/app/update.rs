@@ -16,6 +16,7 @@ use super::overlay::Overlay;
 use super::overlay::conflicts::Chooser;
 use super::overlay::form::Mode;
 use super::roadmap::what_if;
+use super::workshop::Phase;
 use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
     global,
@@ -44,6 +45,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::TakenOver(document) => keeping::taken_over(model, *document, &mut out),
         Msg::Measured(measured) => model.ui.roadmap.take_in(measured),
         Msg::Tell(text) => out.say(text),
+        // The moment itself is what is new.
+        Msg::Tick => {}
     }
     settle(model, out)
 }
@@ -80,12 +83,30 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         ],
         (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
         (None, Screen::Research) => &[Context::Research, Context::Going, Context::Global],
-        (None, Screen::Workshop) => &[Context::Workshop, Context::Going, Context::Global],
+        (None, Screen::Workshop) => match model.ui.workshop.phase() {
+            Phase::Planning => &[Context::Workshop, Context::Going, Context::Global],
+            Phase::Asking => &[Context::Asking, Context::Running, Context::Global],
+            Phase::Revealed => &[
+                Context::Revealed,
+                Context::Running,
+                Context::Going,
+                Context::Global,
+            ],
+            Phase::Summary => &[
+                Context::Summary,
+                Context::Running,
+                Context::Going,
+                Context::Global,
+            ],
+        },
     }
 }
 
 fn press(model: &mut Model, key: KeyPress, out: &mut Out) {
     model.messages.hide();
+    if screens::types(model, key, out) {
+        return;
+    }
     model.pending.push(key);
     match model.keymap.look_up(contexts(model), &model.pending) {
         Meaning::Run(Action::WhatIf(what_if::Action::Type)) => {
@@ -161,6 +182,9 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     }
     if let Some(visit) = out.visit.take() {
         go_to(model, visit);
+    }
+    if let Some(plan) = out.workshop.take() {
+        screens::begin_workshop(model, plan, &mut out);
     }
     if let Some(filter) = out.filter.take() {
         model.ui.board.narrow(filter);

@@ -18,7 +18,9 @@ pub(super) fn fill(
     let mut lookup = Lookup::new(workspace, today()?, Strangers::Refuse);
     match fill::fill(subject, typed, &mut lookup) {
         Ok(Filled::Change { change, added }) => Ok((change, added)),
-        Ok(Filled::Filter(_) | Filled::Text(_)) => bail!("this changes nothing"),
+        Ok(Filled::Filter(_) | Filled::Text(_) | Filled::Workshop(_)) => {
+            bail!("this changes nothing")
+        }
         Err(wrongs) => {
             let problems: Vec<_> = wrongs.into_iter().map(|wrong| wrong.problem).collect();
             bail!("{}", problems.join("; "))

@@ -1,6 +1,6 @@
 //! The clock: the only place of the terminal that asks what time it is.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::app::{Now, Time};
 use crate::domain::Date;
@@ -20,6 +20,11 @@ impl Clock {
         Self {
             started: Instant::now(),
         }
+    }
+
+    /// How long it is until a moment, in [`Now::millis`]; nothing where it has passed.
+    pub(super) fn until(self, millis: u64) -> Duration {
+        Duration::from_millis(millis).saturating_sub(self.started.elapsed())
     }
 
     /// The moment. A system clock outside the years that a workspace knows counts as their first day.

@@ -17,6 +17,8 @@ mod starting;
 mod terminal;
 #[cfg(unix)]
 mod two;
+#[cfg(unix)]
+mod workshop;
 
 use std::path::Path;
 

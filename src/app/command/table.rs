@@ -45,6 +45,26 @@ pub const GROUPS: &[Group] = &[
         commands: WORKSHOP,
     },
     Group {
+        context: Context::Asking,
+        title: "Workshop: while a job is rated",
+        commands: ASKING,
+    },
+    Group {
+        context: Context::Revealed,
+        title: "Workshop: after the reveal",
+        commands: REVEALED,
+    },
+    Group {
+        context: Context::Summary,
+        title: "Workshop: at the end",
+        commands: SUMMARY,
+    },
+    Group {
+        context: Context::Running,
+        title: "Workshop: from job to job",
+        commands: RUNNING,
+    },
+    Group {
         context: Context::Going,
         title: "Going around",
         commands: GOING,
@@ -702,15 +722,118 @@ const RESEARCH: &[Command] = &[
         .also("remove"),
 ];
 
-const WORKSHOP: &[Command] = &[workshop(
-    workshop::Action::Begin,
-    "workshop.begin",
-    "Begin a workshop",
-)
-.changing()
-.keys(&["a", "enter"])
-.hint("begin")
-.also("start rate")];
+const WORKSHOP: &[Command] = &[
+    workshop(
+        workshop::Action::Begin,
+        "workshop.begin",
+        "Begin a workshop: say who rates what",
+    )
+    .changing()
+    .keys(&["enter", "a"])
+    .hint("begin")
+    .also("start rate together vote silent meeting"),
+    workshop(
+        workshop::Action::Mark,
+        "workshop.mark",
+        "Mark the job to be rated, or unmark it",
+    )
+    .keys(&["space"])
+    .hint("mark")
+    .also("select choose tick"),
+];
+
+const ASKING: &[Command] = &[
+    workshop(
+        workshop::Action::Answer,
+        "workshop.answer",
+        "Take the answers; reveal them when all are in",
+    )
+    .changing()
+    .keys(&["enter"])
+    .hint("go on")
+    .also("show reveal next"),
+    workshop(workshop::Action::Skip, "workshop.skip", "Skip the job")
+        .keys(&["s"])
+        .hint("skip")
+        .also("next leave out"),
+    workshop(
+        workshop::Action::HandOn,
+        "workshop.hand-on",
+        "Everybody types their own answers, or one types all",
+    )
+    .keys(&["tab"])
+    .hint("one by one")
+    .also("hidden keyboard pass"),
+    workshop(
+        workshop::Action::Pause,
+        "workshop.pause",
+        "Stop the timer, or let it go on",
+    )
+    .keys(&["t"])
+    .hint("timer")
+    .also("pause time clock resume"),
+    workshop(
+        workshop::Action::Erase,
+        "workshop.erase",
+        "Take the last answer back",
+    )
+    .keys(&["backspace", "delete"])
+    .also("delete correct"),
+];
+
+const REVEALED: &[Command] =
+    &[
+        workshop(workshop::Action::Next, "workshop.next", "To the next job")
+            .keys(&["enter"])
+            .hint("next job")
+            .also("go on continue"),
+    ];
+
+const SUMMARY: &[Command] = &[
+    workshop(
+        workshop::Action::Roadmap,
+        "workshop.roadmap",
+        "The roadmap as this workshop ranks it",
+    )
+    .keys(&["enter"])
+    .hint("roadmap")
+    .also("rank result"),
+    workshop(
+        workshop::Action::Close,
+        "workshop.close",
+        "End the workshop; what was revealed is kept",
+    )
+    .keys(&["x"])
+    .hint("end")
+    .also("close finish leave"),
+];
+
+const RUNNING: &[Command] = &[
+    workshop(
+        workshop::Action::Again,
+        "workshop.again",
+        "Rate the job again",
+    )
+    .keys(&["r"])
+    .hint("rate again")
+    .also("round repeat revote skipped"),
+    workshop(
+        workshop::Action::Back,
+        "workshop.back",
+        "Back to the job before",
+    )
+    .keys(&["b"])
+    .hint("back")
+    .also("previous return"),
+    workshop(
+        workshop::Action::Finish,
+        "workshop.finish",
+        "To the summary of the workshop",
+    )
+    .keys(&["e"])
+    .hint("summary")
+    .also("finish stop result end"),
+];
 
 const GOING: &[Command] = &[
     go(Go::Up, "go.up", "Up").keys(&["up", "k"]),

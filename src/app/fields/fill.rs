@@ -6,6 +6,7 @@ use super::names::Lookup;
 use super::sheet::Sheet;
 use super::{Row, Subject};
 use crate::app::board::filter::Filter;
+use crate::app::workshop::plan::Plan;
 use crate::domain::{Change, Date, Edit, Id, Workspace};
 use crate::insight::statement::Hint;
 
@@ -42,6 +43,8 @@ pub enum Filled {
     Filter(Filter),
     /// A text for the field that it was made for.
     Text(String),
+    /// What is settled for a workshop.
+    Workshop(Plan),
 }
 
 /// The fields of a subject and what stands in each; none where it is not there any more.
@@ -80,6 +83,9 @@ pub fn fill(
     }
     if let Sheet::Statement(statement) = new {
         return Ok(Filled::Text(statement.parts.sentence()));
+    }
+    if let Sheet::Workshop(plan) = new {
+        return Ok(Filled::Workshop(plan));
     }
     let (mut edits, beside): (Vec<Edit>, Vec<String>) = lookup.added().unzip();
     let label = label::with(label::of(subject, &old, &new, workspace), &beside);

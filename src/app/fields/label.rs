@@ -101,7 +101,8 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
         | Sheet::Tags(..)
         | Sheet::Reading(..)
         | Sheet::Study(_)
-        | Sheet::Filter(_) => (format!("the {kind} {name}"), None),
+        | Sheet::Filter(_)
+        | Sheet::Workshop(_) => (format!("the {kind} {name}"), None),
     };
     match onto {
         Some(onto) => format!("Added {what} to {onto}"),

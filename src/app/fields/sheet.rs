@@ -11,6 +11,7 @@ use super::outcome::Tags;
 use super::statement::Statement;
 use super::{Fields, Subject};
 use crate::app::board::filter::Filter;
+use crate::app::workshop::plan::Plan;
 use crate::domain::workspace::Head;
 use crate::domain::{
     Date, Decision, EscalationStep, Fate, Id, Initiative, Job, Kpi, Need, Outcome, Segment, Stage,
@@ -43,6 +44,7 @@ pub(super) enum Sheet {
     Decision(Decision, Within),
     Parked(Parked, Within),
     Filter(Filter),
+    Workshop(Plan),
 }
 
 impl Sheet {
@@ -91,6 +93,7 @@ impl Sheet {
             Subject::NewParked => Some(Self::Parked(Parked::default(), Within::new(today))),
             Subject::Settled { review, place } => settled(workspace, (*review, *place), today),
             Subject::Search(filter) | Subject::Filter(filter) => Some(Self::Filter(filter.clone())),
+            Subject::Workshop(plan) => Some(Self::Workshop(plan.clone())),
         }
     }
 
@@ -113,6 +116,7 @@ impl Sheet {
             Self::Decision(record, _) => record,
             Self::Parked(record, _) => record,
             Self::Filter(record) => record,
+            Self::Workshop(record) => record,
         }
     }
 
@@ -135,6 +139,7 @@ impl Sheet {
             Self::Decision(record, _) => record,
             Self::Parked(record, _) => record,
             Self::Filter(record) => record,
+            Self::Workshop(record) => record,
         }
     }
 
@@ -184,7 +189,8 @@ impl Sheet {
             | Self::Reading(..)
             | Self::Decision(..)
             | Self::Parked(..)
-            | Self::Filter(_) => None,
+            | Self::Filter(_)
+            | Self::Workshop(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a form is about: a thing that is there, one to be added, or what narrows the board down.
 
 use crate::app::board::filter::Filter;
+use crate::app::workshop::plan::Plan;
 use crate::domain::choice::Choice;
 use crate::domain::{Date, Fate, Id, Job, Workspace};
 
@@ -131,6 +132,8 @@ pub enum Subject {
     Search(Filter),
     /// Everything that narrows the board down, as it is so far.
     Filter(Filter),
+    /// What is settled before a workshop begins, as it is so far.
+    Workshop(Plan),
 }
 
 /// What accepting a form does, as it is said.
@@ -154,6 +157,12 @@ const SHOWING: Accepting = Accepting {
     button: "[ Show ]",
     hint: "show",
     refused: "Not shown",
+};
+
+const BEGINNING: Accepting = Accepting {
+    button: "[ Begin ]",
+    hint: "begin",
+    refused: "Not begun",
 };
 
 const PUTTING_IN: Accepting = Accepting {
@@ -198,7 +207,8 @@ impl Subject {
             | Self::Decision { .. }
             | Self::Parked { .. }
             | Self::Search(_)
-            | Self::Filter(_) => false,
+            | Self::Filter(_)
+            | Self::Workshop(_) => false,
         }
     }
 
@@ -218,6 +228,8 @@ impl Subject {
             SHOWING
         } else if matches!(self, Self::Statement { outcome: None, .. }) {
             PUTTING_IN
+        } else if matches!(self, Self::Workshop(_)) {
+            BEGINNING
         } else {
             SAVING
         }
@@ -259,7 +271,8 @@ impl Subject {
             | Self::Parked { .. }
             | Self::NewParked
             | Self::Settled { .. }
-            | Self::Filter(_) => true,
+            | Self::Filter(_)
+            | Self::Workshop(_) => true,
         }
     }
 
@@ -311,6 +324,7 @@ impl Subject {
             Self::Settled { .. } => "Decide on what was parked".to_owned(),
             Self::Search(_) => "Search the board".to_owned(),
             Self::Filter(_) => "Show only cards with …".to_owned(),
+            Self::Workshop(_) => "Rate jobs together".to_owned(),
         }
     }
 }

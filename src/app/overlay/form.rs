@@ -294,7 +294,7 @@ impl Form {
         };
         match self.fill(workspace) {
             Ok(Filled::Filter(filter)) => Some(filter),
-            Ok(Filled::Change { .. } | Filled::Text(_)) | Err(_) => None,
+            Ok(Filled::Change { .. } | Filled::Text(_) | Filled::Workshop(_)) | Err(_) => None,
         }
     }
 
@@ -332,6 +332,10 @@ impl Form {
             }
             Ok(Filled::Text(text)) => {
                 out.text = Some(text);
+                self.close(out);
+            }
+            Ok(Filled::Workshop(plan)) => {
+                out.workshop = Some(plan);
                 self.close(out);
             }
             Err(wrongs) => self.refuse(&wrongs, out),

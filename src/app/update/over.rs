@@ -1,6 +1,6 @@
 //! What happens to the topmost overlay: it has the keys, the mouse and what is pasted.
 
-use super::run;
+use super::{run, screens};
 use crate::app::command::Action;
 use crate::app::key::KeyPress;
 use crate::app::keymap::shown;
@@ -148,6 +148,9 @@ pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
     model.pending.clear();
     if let Some((form, around)) = top_form(model) {
         form.paste(text, around, out);
+        return;
+    }
+    if screens::pastes(model, text, out) {
         return;
     }
     match model.overlays.last_mut() {

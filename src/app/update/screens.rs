@@ -3,8 +3,10 @@
 
 use super::over;
 use crate::app::command::Action;
+use crate::app::key::KeyPress;
 use crate::app::lists::Go;
 use crate::app::roadmap::what_if;
+use crate::app::workshop::plan::Plan;
 use crate::app::{Model, Mouse, Out, Screen};
 use crate::app::{board, card, global, research, roadmap, workshop};
 
@@ -53,7 +55,7 @@ fn travel(model: &mut Model, go: Go, out: &mut Out) {
         Screen::Card => card::go(&mut ui.card, go, cx, out),
         Screen::Roadmap => roadmap::go(&mut ui.roadmap, go, cx, out),
         Screen::Research => research::go(&mut ui.research, go, cx),
-        Screen::Workshop => workshop::go(&mut ui.workshop, go, cx),
+        Screen::Workshop => workshop::go(&mut ui.workshop, go, cx, out),
     }
 }
 
@@ -67,6 +69,27 @@ pub(super) fn point(model: &mut Model, screen: Screen, mouse: Mouse, out: &mut O
         Screen::Research => research::point(&mut ui.research, mouse, cx, out),
         Screen::Workshop => workshop::point(&mut ui.workshop, mouse, cx, out),
     }
+}
+
+/// Begins a workshop, and shows it.
+pub(super) fn begin_workshop(model: &mut Model, plan: Plan, out: &mut Out) {
+    let (ui, cx) = model.parts(Screen::Workshop);
+    workshop::begin(&mut ui.workshop, plan, cx, out);
+}
+
+/// Hands a key to a screen that has a field of its own; says whether it was typed there. Such a key
+/// is looked up nowhere.
+pub(super) fn types(model: &mut Model, key: KeyPress, out: &mut Out) -> bool {
+    takes_text(model) && workshop::press(&mut model.ui.workshop, key, out)
+}
+
+/// Hands what is pasted to a screen that has a field of its own; says whether it has one.
+pub(super) fn pastes(model: &mut Model, text: &str, out: &mut Out) -> bool {
+    takes_text(model) && workshop::paste(&mut model.ui.workshop, text, out)
+}
+
+fn takes_text(model: &Model) -> bool {
+    model.screen == Screen::Workshop && model.overlays.is_empty() && model.pending.is_empty()
 }
 
 /// Keeps every screen's cursor on something that is there, and in view.
@@ -90,4 +113,7 @@ pub(in crate::app) fn follow(model: &mut Model) {
     roadmap::follow(&mut ui.roadmap, cx);
     let (ui, cx) = model.parts(Screen::Research);
     research::follow(&mut ui.research, cx);
+    let (ui, cx) = model.parts(Screen::Workshop);
+    let segment = ui.roadmap.scope().segment.as_ref();
+    workshop::follow(&mut ui.workshop, segment, cx);
 }

@@ -1,0 +1,122 @@
+//! Draws the jobs of a workshop with what they came to.
+
+use crate::app::geometry::Area;
+use crate::app::workshop::answers::{MEASURES, Measure};
+use crate::app::workshop::layout::list::List;
+use crate::app::workshop::run::Run;
+use crate::app::workshop::words;
+use crate::app::{Cx, Model, Screen};
+use crate::domain::Id;
+use crate::view::figure;
+use crate::view::paint::Canvas;
+use crate::view::theme::Role;
+
+/// What stands where there is nothing to say.
+const NOTHING: &str = "–";
+
+/// The columns behind the name of a job: what they are called, and how wide they are.
+const COLUMNS: [(&str, u16); 7] = [
+    ("imp", 6),
+    ("range", 8),
+    ("sat", 6),
+    ("range", 8),
+    ("score", 7),
+    ("customers", 11),
+    ("differs", 9),
+];
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, run: &Run, list: &List) {
+    let cx = model.cx(Screen::Workshop);
+    canvas.text(list.above, &run.plan().name, Role::Strong);
+    let told = format!("{} · answers 1 to {}", words::people(run), run.plan().scale);
+    canvas.text(list.above.row(2), &words::tally(run, cx), Role::Text);
+    canvas.text(list.above.row(3), &told, Role::Text);
+    canvas.text(list.head.right_of(1), "job", Role::Quiet);
+    for (area, (name, _)) in columns(list.head).into_iter().zip(COLUMNS) {
+        canvas.text_right(area, name, Role::Quiet);
+    }
+    canvas.fill(list.rule, '─', Role::Border);
+    for (area, place, is_selected) in &list.rows {
+        let Some(job) = run.jobs().get(*place) else {
+            continue;
+        };
+        if *is_selected {
+            canvas.text(*area, "▌", Role::Focus);
+            canvas.put_cursor(area.x, area.y);
+        }
+        draw_job(canvas, run, job, (cx, *area, *is_selected));
+    }
+}
+
+fn draw_job(
+    canvas: &mut Canvas<'_>,
+    run: &Run,
+    job: &Id,
+    (cx, area, is_selected): (Cx<'_>, Area, bool),
+) {
+    let role = if is_selected {
+        Role::Strong
+    } else {
+        Role::Text
+    };
+    let behind: u16 = COLUMNS.iter().map(|column| column.1).sum();
+    let room = area.width.saturating_sub(behind + 2);
+    let name = cx.workspace.name_of(job).unwrap_or_default();
+    canvas.text(area.columns(1, room), name, role);
+    if run.revealed(job, cx).is_none_or(|there| !there.is_kept) {
+        let word = if run.is_skipped(job) {
+            "skipped"
+        } else {
+            "not rated"
+        };
+        let behind = area.right_of(area.width.saturating_sub(behind));
+        let until_score = COLUMNS[5].1 + COLUMNS[6].1;
+        let until_score = behind.columns(0, behind.width.saturating_sub(until_score));
+        canvas.text_right(until_score, word, Role::Text);
+        return;
+    }
+    for (area, text) in columns(area).into_iter().zip(figures(run, job, cx)) {
+        canvas.text_right(area, &text, role);
+    }
+}
+
+fn figures(run: &Run, job: &Id, cx: Cx<'_>) -> [String; 7] {
+    let nothing = || NOTHING.to_owned();
+    let rating = run.rating(job);
+    let customers = words::by_customers(job, cx);
+    let [importance, satisfaction] = MEASURES.map(|measure| range(run, job, measure, cx));
+    let differs = rating.zip(customers).map(|(team, customers)| {
+        let by = figure(team.score() - customers.score());
+        if by.starts_with('−') {
+            by
+        } else {
+            format!("+{by}")
+        }
+    });
+    [
+        rating.map_or_else(nothing, |rating| figure(rating.importance)),
+        importance,
+        rating.map_or_else(nothing, |rating| figure(rating.satisfaction)),
+        satisfaction,
+        rating.map_or_else(nothing, |rating| crate::view::about(&rating)),
+        customers.map_or_else(nothing, |customers| figure(customers.score())),
+        differs.unwrap_or_else(nothing),
+    ]
+}
+
+fn range(run: &Run, job: &Id, measure: Measure, cx: Cx<'_>) -> String {
+    let revealed = run.revealed(job, cx);
+    let round = revealed.as_ref().and_then(|there| there.rounds.last());
+    let range = round.and_then(|round| words::answered(round, measure, run.plan().scale));
+    range.unwrap_or_else(|| NOTHING.to_owned())
+}
+
+fn columns(row: Area) -> [Area; 7] {
+    let all: u16 = COLUMNS.iter().map(|column| column.1).sum();
+    let mut x = row.width.saturating_sub(all);
+    COLUMNS.map(|(_, width)| {
+        let area = row.columns(x, width);
+        x += width;
+        area
+    })
+}
