@@ -3,18 +3,16 @@
 //! The same rules check a whole file when it is read and the records that a change touches. They
 //! say what is wrong, not where it stands: `store` finds the line.
 
+mod study;
+
 use std::collections::HashSet;
 use std::fmt;
-use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::change::{Change, Edit, Key};
 use super::index::{Home, ids_of, of_outcome};
 use super::workspace::Records;
-use super::{Id, Job, Kpi, Number, Outcome, Review, Study, Workspace};
-
-/// Where the scale of a study may end.
-const SCALES: RangeInclusive<u8> = 2..=100;
+use super::{Id, Job, Kpi, Number, Outcome, Review, Workspace};
 
 /// Something that must not be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -241,12 +239,13 @@ impl Finder<'_> {
         self.faults.push(Fault::new(&self.key, path, problem));
     }
 
+    fn is_missing(&self, id: &Id, word: &str) -> bool {
+        let home = self.workspace.home(id);
+        home.is_none_or(|home| home.word() != word)
+    }
+
     fn refer(&mut self, path: impl Into<String>, id: &Id, word: &str) {
-        let is_such = self
-            .workspace
-            .home(id)
-            .is_some_and(|home| home.word() == word);
-        if !is_such {
+        if self.is_missing(id, word) {
             let problem = format!("there is no {word} \"{id}\"");
             self.faults.push(Fault {
                 missing: Some(id.clone()),
@@ -299,64 +298,6 @@ impl Finder<'_> {
                     format!("estimate.{name}"),
                     format!("{name} is 0 to 10, not {value}"),
                 );
-            }
-        }
-    }
-
-    fn study(&mut self, study: &Study) {
-        let has_scale = SCALES.contains(&study.scale);
-        if !has_scale {
-            self.say(
-                "scale",
-                format!("a scale ends at 2 to 100, not {}", study.scale),
-            );
-        }
-        if study.top.is_some_and(|top| top == 0 || top > study.scale) {
-            self.say(
-                "top",
-                format!("the top boxes begin at 1 to {}", study.scale),
-            );
-        }
-        let mut respondents = HashSet::new();
-        for (r, response) in study.responses.iter().enumerate() {
-            let path = format!("responses.{r}");
-            if !respondents.insert(&response.id) {
-                let problem = format!("the respondent \"{}\" is there twice", response.id);
-                self.say(format!("{path}.id"), problem);
-            }
-            if let Some(segment) = &response.segment {
-                self.refer(format!("{path}.segment"), segment, "segment");
-            }
-            self.answers(study, r);
-            if has_scale {
-                self.values(study, r);
-            }
-        }
-    }
-
-    fn answers(&mut self, study: &Study, response: usize) {
-        let mut jobs = HashSet::new();
-        for (a, answer) in study.responses[response].answers.iter().enumerate() {
-            let path = format!("responses.{response}.answers.{a}");
-            self.refer(path.clone(), &answer.0, "job");
-            if !jobs.insert(&answer.0) {
-                self.say(
-                    path.clone(),
-                    format!("a second answer about \"{}\"", answer.0),
-                );
-            }
-        }
-    }
-
-    /// Whether the answers of a response are on the scale, which must itself be right.
-    fn values(&mut self, study: &Study, response: usize) {
-        for (a, answer) in study.responses[response].answers.iter().enumerate() {
-            for value in [answer.1, answer.2].into_iter().flatten() {
-                if value == 0 || value > study.scale {
-                    let path = format!("responses.{response}.answers.{a}");
-                    let problem = format!("an answer is 1 to {}, not {value}", study.scale);
-                    self.say(path, problem);
-                }
             }
         }
     }

@@ -36,6 +36,8 @@ pub(in crate::insight) struct Measures {
 /// The tallies of all jobs, customers' and the team's apart.
 pub(super) struct Tallies<'a> {
     places: HashMap<&'a str, usize>,
+    /// The jobs by place.
+    jobs: Vec<&'a Id>,
     customers: Vec<Tally>,
     team: Vec<Tally>,
 }
@@ -114,6 +116,7 @@ impl<'a> Tallies<'a> {
         let jobs = workspace.jobs().keys().enumerate();
         let mut tallies = Self {
             places: jobs.map(|(place, id)| (id.as_str(), place)).collect(),
+            jobs: workspace.jobs().keys().collect(),
             customers: vec![Tally::default(); workspace.jobs().len()],
             team: vec![Tally::default(); workspace.jobs().len()],
         };
@@ -133,10 +136,19 @@ impl<'a> Tallies<'a> {
         };
         let responses = study.responses.iter();
         for response in responses.filter(|response| scope.speaks_of(response.segment.as_ref())) {
+            // Answers mostly stand in the order of the jobs: the next job is tried first.
+            let mut next = 0;
             for answer in &response.answers {
-                let Some(&place) = self.places.get(answer.0.as_str()) else {
+                let is_next = self.jobs.get(next).is_some_and(|job| **job == answer.0);
+                let found = if is_next {
+                    Some(&next)
+                } else {
+                    self.places.get(answer.0.as_str())
+                };
+                let Some(&place) = found else {
                     continue;
                 };
+                next = place + 1;
                 table[place].importance.take(answer.1, measures);
                 table[place].satisfaction.take(answer.2, measures);
             }
