@@ -3,8 +3,9 @@
 /// What may part cells, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// How many rows are looked at.
+/// How many rows are looked at, and how many bytes.
 const LOOKED_AT: usize = 24;
+const BYTES: usize = 1 << 16;
 
 /// The delimiter that the first line of a file names, as Excel writes it (`sep=;`), and what
 /// stands below that line.
@@ -35,7 +36,7 @@ pub(super) fn sniffed(text: &str) -> u8 {
 
 /// How many cells the rows have that have the commonest number of cells, were this the delimiter.
 fn evenness(text: &str, delimiter: u8) -> usize {
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(beginning(text), delimiter);
     let mut counts = Vec::new();
     let mut record = csv::ByteRecord::new();
     while counts.len() < LOOKED_AT && matches!(reader.read_byte_record(&mut record), Ok(true)) {
@@ -44,6 +45,13 @@ fn evenness(text: &str, delimiter: u8) -> usize {
     let parted = counts.iter().filter(|count| **count > 1);
     let alike = parted.map(|count| count * counts.iter().filter(|other| *other == count).count());
     alike.max().unwrap_or(0)
+}
+
+/// So much of a text as is looked at.
+fn beginning(text: &str) -> &str {
+    let mut ends = (0..=text.len().min(BYTES)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
 }
 
 /// A reader of rows of any length, the first one too.

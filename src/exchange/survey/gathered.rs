@@ -1,6 +1,6 @@
 //! The responses that were read from a sheet, and the rows that were not.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::report::{Skipped, Why};
 use crate::domain::{Answer, Id};
@@ -36,6 +36,21 @@ pub(super) struct Gathered<'s> {
 impl Gathered<'_> {
     pub(super) fn skip(&mut self, row: u64, why: Why) {
         self.skipped.push(Skipped { row, why });
+    }
+
+    /// How many jobs the responses speak of. Most speak of the same as the one before.
+    pub(super) fn jobs(&self) -> usize {
+        let mut jobs = BTreeSet::new();
+        let mut before: &[Answer] = &[];
+        for given in &self.given {
+            for (place, answer) in given.answers.iter().enumerate() {
+                if before.get(place).is_none_or(|same| same.0 != answer.0) {
+                    jobs.insert(&answer.0);
+                }
+            }
+            before = &given.answers;
+        }
+        jobs.len()
     }
 
     /// How many rows are imported.

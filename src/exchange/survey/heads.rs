@@ -59,6 +59,10 @@ pub(super) fn is_import_id(cell: &str) -> bool {
 
 /// A text without markup, past the border, on one line and with single blanks.
 pub(super) fn plain(text: &str) -> String {
+    let is_code = |byte: u8| byte.is_ascii_graphic() && byte != b'<' && byte != b'&';
+    if text.bytes().all(is_code) {
+        return text.to_owned();
+    }
     let text = if text.contains(['<', '&']) {
         without_markup(text).into()
     } else {

@@ -1,6 +1,6 @@
 //! The change that an import makes, and what is to be said of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::columns::{Columns, Layout};
 use super::gathered::{Gathered, Given};
@@ -203,10 +203,6 @@ fn new_study(scale: u8, workspace: &Workspace, options: &Options) -> Study {
 
 /// What the gathered responses come to, before they are put into the study.
 fn report(target: &Target, gathered: &Gathered) -> Report {
-    let given = gathered.given.iter();
-    let jobs: BTreeSet<&Id> = given
-        .flat_map(|given| given.answers.iter().map(|answer| &answer.0))
-        .collect();
     Report {
         study: target.study.id.clone(),
         name: target.study.name.clone(),
@@ -220,7 +216,7 @@ fn report(target: &Target, gathered: &Gathered) -> Report {
             .iter()
             .map(|given| given.values().count())
             .sum(),
-        jobs: jobs.len(),
+        jobs: gathered.jobs(),
         rows: gathered.rows,
         imported: gathered.imported(),
         skipped: gathered.skipped.clone(),

@@ -1,10 +1,12 @@
 //! What is worth knowing about an import besides what became of its rows.
 
+use super::cell::{Cell, read};
 use super::gathered::Gathered;
 use super::heads::{folded, heads};
 use super::jobs::Jobs;
 use super::mapping::{Column, Mapping, Reason, Role, Scale};
 use super::report::Unmatched;
+use super::scale::asked;
 use super::sheet::Sheet;
 use super::words::measure_in;
 use crate::domain::Workspace;
@@ -12,6 +14,9 @@ use crate::domain::wording::{counted, listed};
 
 /// How many rows or jobs are named one by one.
 const NAMED: usize = 5;
+
+/// In how many rows codes are looked for.
+const LOOKED_AT: usize = 100;
 
 /// The sentences, the weightiest first.
 pub(super) fn remarks(
@@ -23,6 +28,7 @@ pub(super) fn remarks(
     let all = [
         encoding(sheet),
         scale(mapping.scale),
+        codes(sheet, mapping),
         top(mapping.scale, gathered),
         one_sided(mapping, workspace),
         short(gathered),
@@ -49,6 +55,18 @@ fn scale(scale: Scale) -> Option<String> {
     (from != 1).then(|| {
         format!("Answers from {from} to {to} are kept as 1 to {steps}: a study's scale begins at 1")
     })
+}
+
+/// Codes say which answer was ticked, and not which way the answers run.
+fn codes(sheet: &Sheet, mapping: &Mapping) -> Option<String> {
+    let answers: Vec<_> = mapping.columns.iter().filter_map(asked).collect();
+    let mut rows = sheet.rows().skip(mapping.header_rows).take(LOOKED_AT);
+    let is_code = |text: &&str| matches!(read(text), Cell::Code(_));
+    let code = rows.find_map(|row| answers.iter().map(|(at, _)| row.cell(*at)).find(is_code))?;
+    Some(format!(
+        "Codes such as {code} are read by their numbers; if the first is the most, turn the scale \
+         round in a mapping"
+    ))
 }
 
 /// Where nobody gave the highest answer, the scale may end lower, or go further.

@@ -194,7 +194,7 @@ impl<'a> Seen<'a> {
 }
 
 /// The place of a column with answers, and which question it is about.
-fn asked(column: &Column) -> Option<(usize, usize)> {
+pub(super) fn asked(column: &Column) -> Option<(usize, usize)> {
     let question = match column.2 {
         Role::Importance(_) | Role::JobImportance => 0,
         Role::Satisfaction(_) | Role::JobSatisfaction => 1,
@@ -205,5 +205,5 @@ fn asked(column: &Column) -> Option<(usize, usize)> {
         | Role::Job
         | Role::LeftOut(_) => return None,
     };
-    Some((column.0 - 1, question))
+    Some((column.0.checked_sub(1)?, question))
 }

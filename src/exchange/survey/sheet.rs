@@ -1,5 +1,6 @@
 //! A sheet: the rows and cells of a CSV file, as text. What they mean is not known here.
 
+use csv_core::ReadRecordResult;
 use thiserror::Error;
 
 use super::delimiter::{named, reader, sniffed};
@@ -30,6 +31,17 @@ pub struct Sheet {
     rows: Vec<Place>,
     delimiter: u8,
     encoding: Encoding,
+}
+
+/// How many ends of cells are taken from the reader at once.
+const ENDS: usize = 1024;
+
+/// Where the row that is being read begins: in the file, in the text of the cells, among the cells.
+#[derive(Default)]
+struct RowStart {
+    file: usize,
+    text: usize,
+    cell: usize,
 }
 
 /// Where a row begins among the cells, and its number.
@@ -90,30 +102,44 @@ impl Sheet {
     }
 
     fn take_in(&mut self, text: &str, skipped: u32) -> Result<(), Refused> {
-        let mut reader = reader(text, self.delimiter);
-        let mut cells = Vec::with_capacity(text.len());
-        let mut record = csv::ByteRecord::new();
-        let (mut number, mut last) = (skipped, 0);
-        while matches!(reader.read_byte_record(&mut record), Ok(true)) {
-            let place = record.position().map_or(0, csv::Position::byte);
-            last = usize::try_from(place).unwrap_or(0);
-            number += 1 + blank_lines(text.as_bytes(), last);
-            self.rows.push(Place {
-                first: narrow(self.ends.len()),
-                number,
-            });
-            let start = cells.len();
-            cells.extend_from_slice(record.as_slice());
-            for cell in 0..record.len() {
-                let end = record.range(cell).map_or(0, |range| range.end);
-                self.ends.push(narrow(start + end));
+        let mut reader = csv_core::ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .build();
+        let bytes = text.as_bytes();
+        // What stands in the cells is never longer than the file.
+        let mut cells = vec![0; bytes.len() + 1];
+        let mut ends = [0; ENDS];
+        let (mut read, mut written) = (0, 0);
+        let mut row = RowStart::default();
+        let mut number = skipped;
+        loop {
+            let (result, taken, given, ended) =
+                reader.read_record(&bytes[read..], &mut cells[written..], &mut ends);
+            read += taken;
+            written += given;
+            let ends = ends[..ended].iter();
+            self.ends.extend(ends.map(|end| narrow(row.text + end)));
+            match result {
+                ReadRecordResult::Record => {
+                    number += 1 + blank_lines(bytes, row.file);
+                    let first = narrow(row.cell);
+                    self.rows.push(Place { first, number });
+                    if read == bytes.len() && has_open_quote(&text[row.file..], self.delimiter) {
+                        return Err(self.left_open());
+                    }
+                    row = RowStart {
+                        file: read,
+                        text: written,
+                        cell: self.ends.len(),
+                    };
+                }
+                ReadRecordResult::InputEmpty | ReadRecordResult::OutputEndsFull => {}
+                ReadRecordResult::OutputFull | ReadRecordResult::End => break,
             }
         }
+        cells.truncate(written);
         // Cells are parted at quotes and delimiters only, so that no letter is cut in two.
         self.text = String::from_utf8(cells).unwrap_or_default();
-        if has_open_quote(&text[last.min(text.len())..], self.delimiter) {
-            return Err(self.left_open());
-        }
         Ok(())
     }
 
@@ -185,12 +211,23 @@ impl<'a> Row<'a> {
             0 => 0,
             at => self.sheet.ends[at - 1] as usize,
         };
-        self.sheet.text[start..self.sheet.ends[at] as usize].trim()
+        trimmed(&self.sheet.text[start..self.sheet.ends[at] as usize])
     }
 
     /// What stands in its cells, in order.
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
         (0..self.len()).map(move |column| self.cell(column))
+    }
+}
+
+/// A text without the blanks around it; nearly all have none.
+fn trimmed(text: &str) -> &str {
+    let is_sign = |byte: &u8| byte.is_ascii_graphic();
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if is_sign(first) && is_sign(last) => text,
+        [only] if is_sign(only) => text,
+        _ => text.trim(),
     }
 }
 

@@ -120,6 +120,11 @@ fn each_shape_has_the_same_answers() {
         assert_eq!(accounted, report.rows, "{shape}");
         assert_eq!(report.unmatched, [], "{shape}");
         assert_eq!(report.segments, ["Small team"], "{shape}");
+        let tells_codes = report
+            .warnings
+            .iter()
+            .any(|told| told.contains("such as A5"));
+        assert_eq!(tells_codes, text.contains("A5"), "{shape}");
     }
 }
 
