@@ -17,9 +17,11 @@ use outboard::app::{Model, Msg, Now, Time};
 use outboard::domain::history::{Deed, Moment};
 use outboard::domain::workspace::Records;
 use outboard::domain::{
-    Better, Change, Date, Document, Edit, Id, Initiative, Kpi, Outcome, Purchase, Rank, Stage,
+    Better, Change, Date, Document, Edit, Id, Initiative, Job, Kpi, Outcome, Purchase, Rank, Stage,
     Touch, Workspace,
 };
+use outboard::exchange::survey::{Mapping, Options, Sheet, plan};
+use outboard::insight::opportunity::{Ranking, Scope, rank};
 use outboard::store::saver::{Begin, End};
 use outboard::store::{Held, Places, Report, Saver, create_sample};
 use outboard::view::draw;
@@ -59,6 +61,113 @@ fn main() {
     }
     against_size();
     until_durable();
+    importing();
+}
+
+/// A million answers about ten thousand jobs from a CSV file into a ranking, checked, against a pass
+/// of the csv crate over the same bytes: once with a row for each answer, once with a row for each
+/// respondent.
+fn importing() {
+    const JOBS: usize = 10_000;
+    const RESPONDENTS: usize = 100;
+    let workspace = asked_about(JOBS);
+    let shapes = [
+        ("a row each", a_row_for_each_answer(JOBS, RESPONDENTS)),
+        (
+            "a row a person",
+            a_row_for_each_respondent(JOBS, RESPONDENTS),
+        ),
+    ];
+    for (shape, csv) in shapes {
+        let floor = median(9, || {
+            let mut reader = csv::ReaderBuilder::new().from_reader(csv.as_bytes());
+            let mut record = csv::ByteRecord::new();
+            while reader.read_byte_record(&mut record).expect("a row") {
+                black_box(&record);
+            }
+        });
+        let import = median(9, || {
+            let ranking = import_and_rank(&workspace, csv.as_bytes());
+            assert_eq!(ranking.rows().len(), JOBS);
+            black_box(ranking);
+        });
+        row(
+            &format!("a million answers imported and ranked, {shape}"),
+            import,
+            floor,
+        );
+    }
+}
+
+fn import_and_rank(workspace: &Workspace, csv: &[u8]) -> Ranking {
+    let options = Options {
+        study: None,
+        name: "Survey".to_owned(),
+        source: None,
+        date: Date::new(2026, 11, 1).expect("a day"),
+    };
+    let sheet = Sheet::read(csv).expect("a sheet");
+    let mapping = Mapping::guess(&sheet, workspace);
+    let plan = plan(&sheet, &mapping, workspace, &options).expect("a plan");
+    let mut document = Document::new(workspace.clone());
+    document
+        .commit(plan.change, Moment::ALONE)
+        .expect("it fits");
+    rank(document.workspace(), &Scope::default())
+}
+
+/// A workspace of so many jobs and nothing else.
+fn asked_about(jobs: usize) -> Workspace {
+    let job = |n: usize| {
+        Job::new(
+            job_id(n),
+            None,
+            format!("Get piece {n} of the work done in a day"),
+        )
+    };
+    let records = Records {
+        jobs: (0..jobs).map(|n| Arc::new(job(n))).collect(),
+        ..Records::default()
+    };
+    Workspace::build(records).expect("a workspace without faults")
+}
+
+fn job_id(n: usize) -> Id {
+    Id::new(&format!("get-piece-{n:05}-done")).expect("an id")
+}
+
+/// What a respondent answers about a job: importance and satisfaction, 1 to 5.
+fn answer(respondent: usize, job: usize) -> (usize, usize) {
+    (
+        1 + (respondent * 7 + job) % 5,
+        1 + (respondent * 3 + job * 11) % 5,
+    )
+}
+
+fn a_row_for_each_answer(jobs: usize, respondents: usize) -> String {
+    let ids: Vec<_> = (0..jobs).map(job_id).collect();
+    let pairs =
+        (0..respondents).flat_map(|who| ids.iter().enumerate().map(move |pair| (who, pair)));
+    let rows = pairs.map(|(respondent, (job, id))| {
+        let (importance, satisfaction) = answer(respondent, job);
+        format!("r{respondent},Enterprise,{id},{importance},{satisfaction}\n")
+    });
+    let head = "respondent,segment,job,importance,satisfaction\n".to_owned();
+    std::iter::once(head).chain(rows).collect()
+}
+
+fn a_row_for_each_respondent(jobs: usize, respondents: usize) -> String {
+    let questions = (0..jobs)
+        .map(job_id)
+        .map(|job| format!(",imp_{job},sat_{job}"));
+    let head = "respondent,segment".to_owned() + &questions.collect::<String>();
+    let rows = (0..respondents).map(|respondent| {
+        let answers = (0..jobs).map(|job| answer(respondent, job));
+        let cells =
+            answers.map(|(importance, satisfaction)| format!(",{importance},{satisfaction}"));
+        format!("\nr{respondent},Enterprise") + &cells.collect::<String>()
+    });
+    std::iter::once(head).chain(rows).collect()
 }
 
 /// Frames of a board of 100 cards against blank frames of the same size.
