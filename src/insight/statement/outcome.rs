@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::language::is_english;
 use super::table::{
-    AGAIN, ARTEFACTS, BECOMING, BUILDING, COMPARATIVES, DIRECTIONS, JOINING, LEAD_IN, MEASURES,
-    OPEN, SOLUTIONS, STEMS, USING, VAGUE,
+    AGAIN, ARTEFACTS, BECOMING, BUILDING, BUILDING_BY, COMPARATIVES, DIRECTIONS, JOINING, LEAD_IN,
+    MEASURES, OPEN, REFUSING, SOLUTIONS, STEMS, USING, VAGUE,
 };
 use super::word::{Word, words};
 use super::{Hint, Kind, Names};
@@ -68,18 +68,33 @@ fn means(text: &str, range: Range<usize>) -> Hint {
     Hint::new(Kind::Solution, range, told)
 }
 
-/// A statement that begins with building something: "Add a report".
+/// A statement that is about building something: "Add a report", "… by adding a report", "Report".
 fn built(text: &str, words: &[Word]) -> Option<Hint> {
-    let verb = words.first().filter(|word| word.is_one_of(BUILDING))?;
     if words.iter().any(|word| word.is_noun_of(SOLUTIONS)) {
         // It is hinted at by its name.
         return None;
     }
-    let built = words
+    if words.iter().all(|word| word.is_noun_of(ARTEFACTS)) {
+        return Some(means(
+            text,
+            words.first()?.range.start..words.last()?.range.end,
+        ));
+    }
+    let first = words.first().filter(|word| word.is_one_of(BUILDING));
+    let by = words.iter().position(|word| word.low == "by");
+    let means_to = by.and_then(|by| words.get(by + 1));
+    let means_to = means_to.filter(|word| word.is_one_of(BUILDING_BY));
+    let verb = first.or(means_to)?;
+    let behind = words
         .iter()
-        .take(NEAR)
-        .find(|word| word.is_noun_of(ARTEFACTS))?;
-    Some(means(text, verb.range.start..built.range.end))
+        .filter(|word| word.range.start > verb.range.start);
+    let built = behind.take(NEAR).find(|word| word.is_noun_of(ARTEFACTS));
+    let end = match built {
+        Some(built) => built.range.end,
+        None if means_to.is_some() => words.last()?.range.end,
+        None => return None,
+    };
+    Some(means(text, verb.range.start..end))
 }
 
 /// A means that is used: "click the export".
@@ -93,25 +108,20 @@ pub(super) fn used(text: &str, words: &[Word]) -> Option<Hint> {
 }
 
 fn two_in_one(text: &str, words: &[Word]) -> Option<Hint> {
-    let second = (1..words.len()).find(|place| {
-        let joins = words[*place].is_one_of(JOINING) || is_parted(text, words, *place);
-        joins && is_second(words, *place)
-    })?;
+    let second = (1..words.len()).find(|place| begins_another(text, words, *place))?;
     let range = words[second].range.start..words.last()?.range.end;
-    let from: Vec<&str> = words[second..]
-        .iter()
-        .take(3)
-        .map(|word| &text[word.range.clone()])
-        .collect();
-    let from = from.join(" ");
-    let told = format!("Two outcomes in one: from '{from} …' on it is a card of its own");
+    let begin = words[second..].iter().take(3).next_back()?;
+    let begin = &text[range.start..begin.range.end];
+    let told = format!("Two outcomes in one: from '{begin} …' on it is a card of its own");
     Some(Hint::new(Kind::TwoInOne, range, told))
 }
 
-/// Whether a sentence or a part of one ends before a word.
-fn is_parted(text: &str, words: &[Word], place: usize) -> bool {
+/// Whether what comes behind a sentence, a part of one or a word that joins is another outcome.
+fn begins_another(text: &str, words: &[Word], place: usize) -> bool {
     let gap = &text[words[place - 1].range.end..words[place].range.start];
-    gap.contains(['.', ';', '&', '+', '/', ','])
+    let is_sentence = gap.contains(['.', ';']) && words[place].is_one_of(AGAIN);
+    let is_parted = gap.contains(['.', ';', '&', '+', '/', ',']);
+    is_sentence || (is_parted || words[place].is_one_of(JOINING)) && is_second(words, place)
 }
 
 /// Whether an outcome of its own begins with the word at a place, or behind it where it joins.
@@ -162,7 +172,7 @@ fn no_direction(words: &[Word], lead: usize) -> Option<Hint> {
         .iter()
         .any(|word| has_stem(word) || word.is_one_of(COMPARATIVES));
     let first = words.get(lead)?;
-    if is_compared || first.is_one_of(DIRECTIONS) {
+    if is_compared || first.is_one_of(DIRECTIONS) || first.is_one_of(REFUSING) {
         return None;
     }
     let told = "No direction yet: begin with 'Minimize …' or 'Increase …'";

@@ -195,6 +195,7 @@ pub(super) const MEASURES: &[&str] = &[
     "clarity",
     "complexity",
     "dependence",
+    "dependency",
     "exposure",
     "friction",
     "price",
@@ -420,6 +421,25 @@ pub(super) const BUILDING: &[&str] = &[
     "give",
     "make",
 ];
+
+/// How a means is named behind what it is for: "by adding a report".
+pub(super) const BUILDING_BY: &[&str] = &[
+    "adding",
+    "building",
+    "creating",
+    "developing",
+    "launching",
+    "introducing",
+    "providing",
+    "offering",
+    "implementing",
+    "integrating",
+    "automating",
+    "redesigning",
+];
+
+/// Words with which a statement begins that says what must not be, and so has a direction.
+pub(super) const REFUSING: &[&str] = &["don't", "never", "no", "not", "without"];
 
 /// Verbs of those who use a means: "click the button", "use a template".
 pub(super) const USING: &[&str] = &["use", "click", "press", "tap", "swipe"];

@@ -59,6 +59,10 @@ const GOOD: &[&str] = &[
     "Minimize the likelihood that an approach to a runway is aborted",
     "Reduce the time it takes to appear in the search of a library",
     "Minimize the amount of heat that is lost, even when a door stays open",
+    "Don't lose data when we change the provider",
+    "Minimize the time it takes to prepare the documents for a visa and the interview",
+    "Minimize the time it takes to decide whether to increase or reduce the dose",
+    "Minimize the likelihood of injury that is caused by using the wrong tool",
     "Increase the chance of being paid on time and in full",
 ];
 
@@ -79,6 +83,12 @@ const BAD: &[(&str, Kind)] = &[
     ),
     ("Customers want an API", Solution),
     ("Offer a newsletter", Solution),
+    ("Onboarding checklist", Solution),
+    ("Reduce the number of tickets by adding an FAQ", Solution),
+    (
+        "Increase the share of teams that stay by offering training",
+        Solution,
+    ),
     ("Launch the new website before the fair", Solution),
     (
         "Minimize the time it takes to set up a team and increase the likelihood that it stays",
@@ -89,6 +99,10 @@ const BAD: &[(&str, Kind)] = &[
         TwoInOne,
     ),
     ("Reduce churn and increase revenue", TwoInOne),
+    (
+        "Minimize time to detect; maximize time between faults",
+        TwoInOne,
+    ),
     (
         "Minimize the time it takes to find a part. Minimize the likelihood of ordering a wrong one",
         TwoInOne,
