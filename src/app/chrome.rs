@@ -232,14 +232,18 @@ fn words(model: &Model, hint: &Hint) -> &'static str {
     }
 }
 
-/// Whether a click does something here: a form with one field has no next one, and where nothing can
-/// be changed, nothing that changes something is offered.
+/// Whether a click does something here: a form with one field has no next one, nothing leads to where
+/// one is, and where nothing can be changed, nothing that changes something is offered.
 fn leads_somewhere(model: &Model, click: Click) -> bool {
     match (click, model.overlays.last()) {
         (Click::Run(action), None) if !model.allows(action) => false,
         (Click::Begin(key), None) => {
             let following = model.keymap.following(contexts(model), &[key]);
             following.iter().any(|(_, action)| model.allows(*action))
+        }
+        (Click::Run(Action::Global(action)), None) => {
+            let mut tabs = TABS.iter();
+            !tabs.any(|(screen, _, leads)| *leads == action && *screen == model.screen)
         }
         (Click::Run(Action::Card(action)), None) => {
             card::offers(&model.ui.card, action, model.cx(Screen::Card))

@@ -11,6 +11,7 @@ use super::paint::{Canvas, Focus};
 use super::theme::Role;
 use crate::app::card::layout::{Layout, layout};
 use crate::app::card::rows::Row;
+use crate::app::card::rows::wording;
 use crate::app::card::spot::{Spot, Thing};
 use crate::app::geometry::Area;
 use crate::app::listing::MARGIN;
@@ -71,7 +72,12 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     let (standing, role) = match (outcome.archived, place) {
         (Some(date), _) => (format!("archived {}", date.in_words()), Role::Fair),
         (None, Some(place)) => (
-            format!("{}card {} of {}", hints(layout), place + 1, cards.len()),
+            format!(
+                "{}card {} of {}",
+                hints(model, layout),
+                place + 1,
+                cards.len()
+            ),
             Role::Quiet,
         ),
         (None, None) => (String::new(), Role::Quiet),
@@ -86,8 +92,8 @@ fn place(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
 }
 
 /// That there is something to think about in the wording; whoever edits the statement reads what.
-fn hints(layout: &Layout<'_>) -> String {
-    match layout.hints.len() {
+fn hints(model: &Model, layout: &Layout<'_>) -> String {
+    match wording(model.cx(Screen::Card), layout.outcome).len() {
         0 => String::new(),
         count => format!("› {} on the wording · ", counted(count, "hint")),
     }

@@ -14,7 +14,6 @@ use crate::app::listing::MARGIN;
 use crate::app::listing::pane::{Pane, Sides, sides};
 use crate::app::wrap::wrap;
 use crate::domain::Outcome;
-use crate::insight::statement::Hint;
 
 /// The field that begins the last section.
 const NOTES: &str = "notes";
@@ -28,8 +27,6 @@ pub struct Layout<'a> {
     pub place: Area,
     /// Where the statement is.
     pub statement: Area,
-    /// Hints at the wording of the statement.
-    pub hints: Vec<Hint>,
     /// The lines of the statement.
     pub lines: Vec<Cow<'a, str>>,
     /// The rule under it; empty where there is no room for one.
@@ -64,7 +61,6 @@ pub fn layout<'a>(ui: &Ui, cx: Cx<'a>) -> Option<Layout<'a>> {
         outcome,
         place: area.row(0),
         statement,
-        hints: rows::wording(cx, outcome),
         lines,
         rule: area.rows(1 + high, ruled).right_of(MARGIN),
         sides: Sides {

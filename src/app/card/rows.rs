@@ -90,7 +90,7 @@ pub fn list<'a>(
 }
 
 /// Hints at the wording of an outcome's statement.
-pub(super) fn wording(cx: Cx<'_>, outcome: &Outcome) -> Vec<Hint> {
+pub fn wording(cx: Cx<'_>, outcome: &Outcome) -> Vec<Hint> {
     of_outcome(&outcome.statement, &Names::of(cx.workspace))
 }
 

@@ -359,9 +359,9 @@ fn where_nothing_can_be_changed_nothing_that_changes_is_offered_or_asked_for() {
     );
 }
 
-/// Every action that leads to a change from where it is taken, and the table does not say so.
 #[test]
 fn what_changes_the_workspace_is_marked_so_in_the_table() {
+    let mut unmarked = Vec::new();
     for (group, row) in crate::app::command::all().filter(|(_, row)| !row.is_changing) {
         let way = match group.context {
             Context::Board | Context::Captured | Context::Going | Context::Global => "1",
@@ -374,14 +374,17 @@ fn what_changes_the_workspace_is_marked_so_in_the_table() {
         };
         let mut session = Session::sample(120, 36);
         session.keys(way);
-        let revision = session.model.document.revision();
         let mut out = Out::default();
         run(&mut session.model, row.action, &mut out);
-        assert!(out.change.is_none() && out.travel.is_none(), "{}", row.id);
         let is_form = matches!(&out.open, Some(Overlay::Form(form)) if !form.subject().is_filter());
-        assert!(!is_form, "{} opens a form", row.id);
-        assert_eq!(session.model.document.revision(), revision);
+        if is_form || out.change.is_some() || out.travel.is_some() {
+            unmarked.push(row.id);
+        }
     }
+    assert!(
+        unmarked.is_empty(),
+        "mark these as `changing` in the table of actions: {unmarked:?}"
+    );
 }
 
 #[test]
