@@ -69,6 +69,9 @@ const TABS: &[(Screen, &str, global::Action)] = &[
     (Screen::Workshop, "Workshop", global::Action::ShowWorkshop),
 ];
 
+/// The name of the workshop's screen while one is going on.
+const RUNNING: &str = "Workshop •";
+
 /// Whether board and roadmap fit side by side in a terminal of this size.
 pub fn has_room_beside(area: Area) -> bool {
     area.width >= BESIDE
@@ -80,7 +83,7 @@ pub fn layout(model: &Model) -> Chrome {
     let header = area.row(0);
     let body = body(area);
     let footer = area.below(area.height.saturating_sub(1)).row(0);
-    let tabs = tabs(header, model.screen);
+    let tabs = tabs(header, model);
     let behind_tabs = tabs.last().map_or(header.x, |tab| tab.0.x + tab.0.width);
     let state_text = state_text(model, header.right_of(behind_tabs - header.x).width);
     let state_width = cells(&state_text) + 2;
@@ -139,7 +142,8 @@ fn panes(model: &Model) -> Vec<(Screen, Area)> {
     }
 }
 
-fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
+fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, &'static str)> {
+    let screen = model.screen;
     // In a narrow terminal the screens' names go before the workspace's.
     let is_narrow = header.width < 54;
     let mut x = if is_narrow {
@@ -147,7 +151,12 @@ fn tabs(header: Area, screen: Screen) -> Vec<(Area, Screen, &'static str)> {
     } else {
         (header.width / 4).max(14)
     };
-    let mut names: Vec<_> = TABS.iter().map(|row| (row.0, row.1)).collect();
+    let is_running = |there| there == Screen::Workshop && model.ui.workshop.run().is_some();
+    let names = TABS.iter().map(|row| {
+        let name = if is_running(row.0) { RUNNING } else { row.1 };
+        (row.0, name)
+    });
+    let mut names: Vec<_> = names.collect();
     if screen == Screen::Card {
         names.push((Screen::Card, "Card"));
     }
@@ -222,11 +231,15 @@ fn hints(model: &Model, footer: Area) -> Vec<(Area, Hint)> {
     placed
 }
 
-/// What a hint says: what accepting a form does depends on what the form is about.
+/// What a hint says: what accepting a form does depends on what the form is about, what Enter does
+/// in a workshop on whether everybody has answered.
 fn words(model: &Model, hint: &Hint) -> &'static str {
     match (hint.click, model.overlays.last()) {
         (Click::Run(Action::Form(form::Action::Accept)), Some(Overlay::Form(form))) => {
             form.subject().accepting().hint
+        }
+        (Click::Run(Action::Workshop(action)), None) => {
+            model.ui.workshop.hint(action).unwrap_or(hint.words)
         }
         (Click::Run(_) | Click::Begin(_), _) => hint.words,
     }

@@ -78,12 +78,22 @@ fn back(model: &mut Model, out: &mut Out) {
         Screen::Board if model.ui.board.step_out() => {}
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
         Screen::Card => model.leave_card(),
-        Screen::Roadmap | Screen::Research | Screen::Workshop => model.show(Screen::Board),
+        Screen::Workshop => leave_workshop(model, out),
+        Screen::Roadmap | Screen::Research => model.show(Screen::Board),
         Screen::Board => {
             let key = model.key(super::command::Action::Global(Action::Quit));
             out.say(format!("Nothing to leave here · {key} quits"));
         }
     }
+}
+
+/// Leaves the workshop's screen. One that is going on waits.
+fn leave_workshop(model: &mut Model, out: &mut Out) {
+    if model.ui.workshop.run().is_some() {
+        let key = model.key(super::command::Action::Global(Action::ShowWorkshop));
+        out.say(format!("The workshop waits · {key} goes back to it"));
+    }
+    model.show(Screen::Board);
 }
 
 fn next_glyphs(model: &mut Model, out: &mut Out) {

@@ -28,7 +28,7 @@ use crate::domain::Id;
 use agenda::{Chosen, agenda};
 use keeping::{Keep, usual_name};
 pub use layout::layout;
-use plan::{Pick, Plan};
+use plan::{Pick, Plan, Typing};
 use run::{Run, Step};
 
 /// What can be done here.
@@ -252,6 +252,21 @@ impl Ui {
             | Action::Next
             | Action::Roadmap
             | Action::Close => true,
+        }
+    }
+
+    /// What the footer says of an action, where that depends on what is going on.
+    pub fn hint(&self, action: Action) -> Option<&'static str> {
+        let run = self.run.as_ref()?;
+        let Step::Asking(sheet) = run.step() else {
+            return None;
+        };
+        match action {
+            Action::Answer if sheet.turn().is_none() => Some("reveal"),
+            Action::HandOn if run.plan().typing == Typing::OneByOne => Some("all at once"),
+            Action::Pause if run.timer().is_paused() => Some("go on"),
+            Action::Pause => Some("pause"),
+            _ => None,
         }
     }
 

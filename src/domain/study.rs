@@ -44,7 +44,7 @@ choices!(Source: Customers, Team);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Response {
-    /// The respondent; never a name or an address.
+    /// The respondent; of a customer never a name or an address.
     pub id: Id,
     /// The segment that they belong to.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -99,3 +99,6 @@ fn difference(row: &Ranked, team: &Ranking) -> Option<f64> {
     let team = team.row(&row.job)?.rating?;
     Some((customers.score() - team.score()).abs())
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,7 @@ pub enum Step {
     Asking(Sheet),
     /// Everybody sees what everybody answered.
     Revealed,
-    /// All jobs were gone through; the place of the selected one.
+    /// All jobs were gone through; the place of the selected one in [`Run::summed_up`].
     Summary(usize),
 }
 
@@ -156,6 +156,17 @@ impl Run {
         })
     }
 
+    /// The jobs as the summary has them, each with its place among [`Run::jobs`]: those that are
+    /// rated by their score, behind them the others in the order in which they were asked about.
+    pub fn summed_up(&self) -> Vec<(usize, &Id)> {
+        let mut jobs: Vec<_> = self.jobs.iter().enumerate().collect();
+        jobs.sort_by_key(|(_, job)| {
+            let rated = self.rating(job).and_then(|_| self.ranking.place(job));
+            rated.unwrap_or(usize::MAX)
+        });
+        jobs
+    }
+
     /// Types answers.
     pub fn enter(&mut self, letters: &str, out: &mut Out) {
         if let Step::Asking(sheet) = &mut self.step
@@ -211,8 +222,9 @@ impl Run {
         match self.step {
             Step::Asking(_) => out.refuse("The job is being rated; the reveal comes first"),
             Step::Revealed => self.ask(cx),
-            Step::Summary(place) => {
-                self.place = place;
+            Step::Summary(selected) => {
+                let chosen = self.summed_up().get(selected).map(|(place, _)| *place);
+                self.place = chosen.unwrap_or(self.place);
                 self.ask(cx);
             }
         }

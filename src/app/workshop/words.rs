@@ -5,9 +5,10 @@ use super::plan::{People, Plan, Typing, told};
 use super::round::Round;
 use super::run::{Revealed, Run, Step};
 use crate::app::Cx;
+use crate::app::listing::field::sentence;
 use crate::app::message::quoted;
 use crate::domain::wording::{counted, listed};
-use crate::domain::{Id, Job, Story};
+use crate::domain::{Id, Job};
 use crate::insight::distribution::Distribution;
 use crate::insight::opportunity::{Provenance, Rating};
 
@@ -65,18 +66,6 @@ pub fn heading(run: &Run, cx: Cx<'_>) -> String {
     }
 }
 
-/// The job story as one sentence; empty where none is told.
-pub fn story(story: &Story) -> String {
-    let parts = [
-        ("When", &story.when),
-        ("I want to", &story.want),
-        ("so", &story.so),
-    ];
-    let parts = parts.into_iter();
-    let told = parts.filter_map(|(lead, part)| part.as_ref().map(|part| format!("{lead} {part}")));
-    told.collect::<Vec<_>>().join(", ")
-}
-
 /// The outcome that a job leads to, with its stage.
 pub fn leads_to(job: &Job, cx: Cx<'_>) -> String {
     let outcome = job.outcome.as_ref();
@@ -124,13 +113,7 @@ pub fn apart(run: &Run, round: &Round, measure: Measure) -> Option<String> {
         return None;
     }
     let says = if apart.len() == 1 { "says" } else { "say" };
-    Some(format!("{} {says} first why", capital(&listed(&apart))))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
+    Some(format!("{} {says} first why", sentence(&listed(&apart))))
 }
 
 /// The middle and the spread of the answers: `median 4 · 2 to 5 · 5 answers`.

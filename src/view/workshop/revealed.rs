@@ -44,8 +44,9 @@ fn draw_bar(canvas: &mut Canvas<'_>, bar: &Bar) {
         canvas.text(bar.who.0, "·", Role::Quiet);
         return;
     }
-    canvas.fill(bar.bar.row(0), '█', Role::Focus);
-    // Half a row parts a thick bar from the next.
+    // A slit parts a thin bar from the next, half a row a thick one.
+    let sign = if bar.bar.height > 1 { '█' } else { '▇' };
+    canvas.fill(bar.bar.row(0), sign, Role::Focus);
     canvas.fill(bar.bar.row(1), '▀', Role::Focus);
     canvas.text(bar.who.0, &bar.who.1, Role::Text);
 }
@@ -64,15 +65,16 @@ fn draw_result(canvas: &mut Canvas<'_>, model: &Model, run: &Run, revealed: &Rev
         .map_or(String::new(), |band| format!(" {band}"));
     let score = format!("Score {}{band}", about(&rating));
     let behind = canvas.text(revealed.result, &score, Role::Strong);
-    let customers = words::by_customers(&job.id, cx).map_or(String::new(), |by| {
-        format!(" · customers' score {}", figure(by.score()))
-    });
-    let rest = format!(
-        "  importance {} · satisfaction {} · {}{customers}",
-        figure(rating.importance),
-        figure(rating.satisfaction),
-        provenance(&rating)
-    );
     let area = revealed.result.right_of(behind - revealed.result.x);
-    canvas.text(area, &rest, Role::Text);
+    let measures = format!(
+        "  importance {} · satisfaction {}",
+        figure(rating.importance),
+        figure(rating.satisfaction)
+    );
+    canvas.text(area, &measures, Role::Text);
+    let customers = words::by_customers(&job.id, cx).map_or(String::new(), |by| {
+        format!(" · the score by customers is {}", about(&by))
+    });
+    let rests_on = format!("{}{customers}", provenance(&rating));
+    canvas.text(revealed.result.row(1), &rests_on, Role::Text);
 }

@@ -36,8 +36,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, run: &Run, list: &Lis
         canvas.text_right(area, name, Role::Quiet);
     }
     canvas.fill(list.rule, '─', Role::Border);
+    let jobs = run.summed_up();
     for (area, place, is_selected) in &list.rows {
-        let Some(job) = run.jobs().get(*place) else {
+        let Some((_, job)) = jobs.get(*place) else {
             continue;
         };
         if *is_selected {

@@ -5,9 +5,10 @@ use super::title::Title;
 use super::{Head, words};
 use crate::app::Cx;
 use crate::app::geometry::Area;
+use crate::app::listing::field::lines;
 use crate::app::workshop::answers::{Measure, Sheet};
 use crate::app::workshop::run::Run;
-use crate::app::wrap::wrap;
+use crate::insight::statement::sentence;
 
 /// The widest that a text gets, to be read with ease.
 const READABLE: u16 = 110;
@@ -99,21 +100,13 @@ fn story(run: &Run, area: Area, height: u16, cx: Cx<'_>) -> Vec<(Area, String)> 
     let Some(job) = run.job(cx) else {
         return Vec::new();
     };
-    let told = job.story.as_ref().map(words::story).unwrap_or_default();
+    let told = job.story.as_ref().map(sentence).unwrap_or_default();
     let leads_to = words::leads_to(job, cx);
     let width = area.width.min(READABLE);
     let texts = [told, leads_to].into_iter().filter(|text| !text.is_empty());
     let all = texts.flat_map(|text| lines(&text, width, 3));
     let rows = (0..height).zip(all);
     rows.map(|(row, text)| (area.row(row), text)).collect()
-}
-
-fn lines(text: &str, width: u16, most: usize) -> Vec<String> {
-    let lines = wrap(text, width.into(), most);
-    lines
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
 }
 
 fn rows<T>(lines: &[T]) -> u16 {

@@ -21,6 +21,9 @@ const WIDEST: u16 = 72;
 /// The rows below the bars of a question: the figures, the rounds, and who stands apart.
 const BELOW_BARS: u16 = 3;
 
+/// The rows of what the answers come to: the score, and what it rests on.
+const RESULT: u16 = 2;
+
 /// What everybody answered.
 #[derive(Clone, Debug)]
 pub struct Revealed {
@@ -77,17 +80,17 @@ impl Revealed {
         let revealed = job.and_then(|job| run.revealed(&job.id, cx));
         let above = area.below(3);
         // The name, what is below the bars and the result go before fine steps.
-        let room = above.height.saturating_sub(1 + 2 + BELOW_BARS + 1);
+        let room = above.height.saturating_sub(1 + 2 + BELOW_BARS + RESULT);
         let most = u8::try_from(room).unwrap_or(STEPS).clamp(2, STEPS);
         let steps = steps(run.plan().scale, most);
         // Bars are thick where the name of the job still has room above them.
-        let is_roomy = above.height > 1 + 2 * steps + 1 + BELOW_BARS + 3 + ROWS;
+        let is_roomy = above.height > 1 + 2 * steps + 1 + BELOW_BARS + RESULT + 1 + ROWS;
         let bars = Bars {
             most,
             thick: if is_roomy { 2 } else { 1 },
         };
         let sides_height = 1 + bars.thick * steps + 1 + BELOW_BARS;
-        let spare = above.height.saturating_sub(sides_height + 2);
+        let spare = above.height.saturating_sub(sides_height + RESULT + 1);
         let name = job.map_or("", |job| job.name.as_str());
         let title = Title::new(name, above, spare.max(1));
         let gap = u16::from(spare > title.height());
@@ -101,7 +104,7 @@ impl Revealed {
             sides: revealed.as_ref().map_or_else(Vec::new, |revealed| {
                 sides(run, revealed, bars, at.rows(0, sides_height))
             }),
-            result: at_result.row(0),
+            result: at_result.rows(0, RESULT),
             not_kept: revealed.is_some_and(|there| !there.is_kept),
         }
     }

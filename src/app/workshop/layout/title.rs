@@ -2,7 +2,7 @@
 
 use crate::app::geometry::Area;
 use crate::app::large::{self, ROWS, Width};
-use crate::app::wrap::wrap;
+use crate::app::listing::field::lines;
 
 /// The most lines of large letters.
 const LINES: usize = 3;
@@ -21,7 +21,7 @@ impl Title {
         let large = |width| large::lines(name, width, area.width, most);
         let rows = match large(Width::Wide).or_else(|| large(Width::Narrow)) {
             Some(lines) => lines.join(&String::new()),
-            None => small(name, area.width, height),
+            None => lines(name, area.width, height.min(2).into()),
         };
         let rows = (0..).zip(rows);
         Self {
@@ -33,12 +33,4 @@ impl Title {
     pub(super) fn height(&self) -> u16 {
         u16::try_from(self.rows.len()).unwrap_or(u16::MAX)
     }
-}
-
-fn small(name: &str, width: u16, height: u16) -> Vec<String> {
-    let lines = wrap(name, width.into(), height.min(2).into());
-    lines
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
 }

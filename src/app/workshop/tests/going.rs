@@ -72,6 +72,45 @@ fn behind_the_last_job_is_the_summary_from_where_a_skipped_one_can_be_rated() {
 }
 
 #[test]
+fn the_summary_has_the_rated_jobs_by_their_score_before_the_others() {
+    let mut session = begun(120, 36);
+    rate(&mut session, "11111", "11111");
+    session.keys("enter s");
+    rate(&mut session, "55555", "11111");
+    session.keys("e");
+    let names = [
+        "See whether the tool fits",
+        "Get the whole team",
+        "Bring our sales data over",
+    ];
+    let rows = names.map(|name| session.find(name).1);
+    assert!(rows.is_sorted(), "{}", session.screen());
+    session.keys("r");
+    shows(&session, "Job 3 of 11 · round 2");
+}
+
+#[test]
+fn a_workshop_that_is_left_says_that_it_waits_and_its_tab_is_marked() {
+    let mut session = begun(120, 36);
+    session.keys("esc");
+    assert_eq!(session.said(), "The workshop waits · 6 goes back to it");
+    shows(&session, "Workshop •");
+    session.keys("6 e x 1");
+    assert!(!session.screen().contains("Workshop •"));
+}
+
+#[test]
+fn the_footer_says_what_enter_and_the_timer_do_now() {
+    let mut session = begun(120, 36);
+    shows(&session, "t pause");
+    session.keys("t");
+    shows(&session, "t go on");
+    session.keys("t").letters("54423").keys("enter");
+    session.letters("54423").keys("enter");
+    shows(&session, "Enter reveal");
+}
+
+#[test]
 fn a_workshop_that_ended_early_goes_on_with_its_study() {
     let mut session = begun(120, 36);
     rate(&mut session, "54423", "11111");
