@@ -13,6 +13,7 @@ pub mod chrome;
 pub mod command;
 pub mod damage;
 pub mod derived;
+mod editing;
 pub mod editor;
 pub mod fields;
 pub mod geometry;
@@ -29,6 +30,7 @@ pub mod overlay;
 pub mod research;
 pub mod roadmap;
 pub mod safety;
+mod trail;
 pub mod update;
 pub mod workshop;
 pub mod wrap;
@@ -227,6 +229,8 @@ pub struct Model {
     pub is_beside: bool,
     /// Where one is on each screen.
     pub ui: Ui,
+    /// Where one was before following links.
+    trail: trail::Trail,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What was typed in forms that were left, to be there again.
@@ -286,6 +290,7 @@ impl Model {
             screen: Screen::Board,
             is_beside: false,
             ui: Ui::default(),
+            trail: trail::Trail::default(),
             overlays: Vec::new(),
             drafts: overlay::form::Drafts::default(),
             pending: Vec::new(),
@@ -334,8 +339,9 @@ impl Model {
         self.recall = Recall::Due;
     }
 
-    /// Goes to a screen.
+    /// Goes to a screen; what was followed to get here is forgotten.
     pub fn show(&mut self, screen: Screen) {
+        self.trail.clear();
         self.screen = screen;
     }
 
@@ -344,9 +350,17 @@ impl Model {
         self.screen == screen || self.is_beside && self.screen.is_pane() && screen.is_pane()
     }
 
-    /// Goes from the card back to the screen that it was opened from.
-    pub fn leave_card(&mut self) {
-        self.screen = self.ui.card.opened_from();
+    /// Goes back to where one was before a link was followed; else out to where the screen was
+    /// opened from.
+    pub fn go_back(&mut self) {
+        if !trail::come_back(self) {
+            self.screen = match self.screen {
+                Screen::Card => self.ui.card.opened_from(),
+                Screen::Board | Screen::Roadmap | Screen::Research | Screen::Workshop => {
+                    Screen::Board
+                }
+            };
+        }
     }
 
     /// When something that is shown changes without anybody doing anything, on the clock of

@@ -6,6 +6,7 @@
 //!
 //! Start at [`opportunity`], from which the roadmap is made.
 
+pub mod coverage;
 pub mod distribution;
 pub mod forecast;
 pub mod kpi_status;
@@ -14,4 +15,6 @@ pub mod load;
 pub mod opportunity;
 pub mod overrides;
 pub mod statement;
+pub mod trace;
 pub mod uncertainty;
+pub mod voices;

@@ -17,7 +17,7 @@ mod tests;
 
 use super::geometry::Area;
 use super::listing::{Cursor, LABEL, Spot as _};
-use super::lists::Go;
+use super::lists::{Go, Way};
 use super::{Cx, Model, Mouse, MouseKind, Out, Screen, Visit};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Outcome};
@@ -92,6 +92,15 @@ impl Ui {
         self.cursor.selected()
     }
 
+    /// The id that the trace leads to: that of the selected job, initiative or KPI, else the
+    /// outcome's.
+    pub(super) fn traced(&self) -> Option<Id> {
+        match self.selected().shows() {
+            Some(Thing::Job(id) | Thing::Initiative(id) | Thing::Kpi(id)) => Some(id),
+            Some(Thing::Outcome | Thing::Step(..) | Thing::Reading(..)) | None => self.card.clone(),
+        }
+    }
+
     /// Turns to another card, at its statement.
     fn turn_to(&mut self, outcome: Id) {
         *self = Self {
@@ -122,8 +131,8 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         Action::AddKpi => add::kpi(ui, outcome, cx, out),
         Action::AddStep => add::step(ui, outcome, cx, out),
         Action::AddReading => add::reading(ui, outcome, cx, out),
-        Action::Earlier => arrange::shift(ui, outcome, arrange::Way::Earlier, out),
-        Action::Later => arrange::shift(ui, outcome, arrange::Way::Later, out),
+        Action::Earlier => arrange::shift(ui, outcome, Way::Earlier, out),
+        Action::Later => arrange::shift(ui, outcome, Way::Later, out),
         Action::NextSection => to_section(ui, cx, 1),
         Action::PreviousSection => to_section(ui, cx, -1),
         Action::Roadmap => edit::roadmap(ui, out),
@@ -214,7 +223,7 @@ fn outside(spot: &Spot, outcome: &Outcome) -> Option<Spot> {
 fn leave(ui: &mut Ui, out: &mut Out) {
     match ui.selected().line() {
         Some(line) => ui.cursor.select(line),
-        None => out.visit(Visit::Screen(ui.from)),
+        None => out.visit(Visit::Back),
     }
 }
 

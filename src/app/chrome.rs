@@ -9,7 +9,7 @@ use super::overlay::{Overlay, form};
 use super::roadmap::what_if;
 use super::update::contexts;
 use super::wrap::{cells, wrap};
-use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global};
+use super::{Access, Model, Mouse, MouseKind, Saved, Screen, card, global, research};
 
 pub use following::Following;
 
@@ -261,6 +261,9 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
         (Click::Run(Action::Card(action)), None) => {
             card::offers(&model.ui.card, action, model.cx(Screen::Card))
         }
+        (Click::Run(Action::Research(action)), None) => {
+            research::offers(&model.ui.research, action, model.cx(Screen::Research))
+        }
         (Click::Run(Action::Form(form::Action::Next)), Some(Overlay::Form(form))) => {
             form.inputs().len() > 1
         }
@@ -286,6 +289,8 @@ fn stands_last(click: Click) -> bool {
     [
         Action::Card(card::Action::Leave),
         Action::WhatIf(what_if::Action::Leave),
+        Action::Research(research::Action::Leave),
+        Action::Trace(research::trace::Action::Back),
         Action::Form(form::Action::Cancel),
         Action::Form(form::Action::Help),
         Action::Global(global::Action::Palette),

@@ -32,6 +32,8 @@ pub enum Action {
     WhatIf(what_if::Action),
     /// In the research.
     Research(research::Action),
+    /// In the trace.
+    Trace(research::trace::Action),
     /// In the workshop.
     Workshop(workshop::Action),
     /// In a form.
@@ -65,6 +67,7 @@ impl Action {
             | Self::Roadmap(_)
             | Self::WhatIf(_)
             | Self::Research(_)
+            | Self::Trace(_)
             | Self::Workshop(_) => false,
         }
     }
@@ -85,6 +88,8 @@ pub enum Context {
     Roadmap,
     /// In the research.
     Research,
+    /// In the trace.
+    Trace,
     /// Before a workshop.
     Workshop,
     /// In a workshop, while the answers about a job come in: figures are typed.

@@ -9,7 +9,7 @@ use super::overlay::confirm::Confirm;
 use super::overlay::decisions::Decisions;
 use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
-use super::{Access, Effect, Model, Out, Saved, Screen};
+use super::{Access, Effect, Model, Out, Saved, Screen, Visit};
 
 /// An action of every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +24,7 @@ pub enum Action {
     ShowRoadmap,
     ShowResearch,
     ShowWorkshop,
+    Trace,
     Beside,
     SwitchPane,
     Save,
@@ -49,8 +50,12 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Messages => out.open(Overlay::Menu(menu::messages(model))),
         Action::ShowBoard => model.show(Screen::Board),
         Action::ShowRoadmap => model.show(Screen::Roadmap),
-        Action::ShowResearch => model.show(Screen::Research),
+        Action::ShowResearch => {
+            model.ui.research.leave_trace();
+            model.show(Screen::Research);
+        }
         Action::ShowWorkshop => model.show(Screen::Workshop),
+        Action::Trace => trace(model, out),
         Action::Beside => beside(model, out),
         Action::SwitchPane => switch_pane(model, out),
         Action::Save => save(model, out),
@@ -77,9 +82,8 @@ fn back(model: &mut Model, out: &mut Out) {
     match model.screen {
         Screen::Board if model.ui.board.step_out() => {}
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
-        Screen::Card => model.leave_card(),
         Screen::Workshop => leave_workshop(model, out),
-        Screen::Roadmap | Screen::Research => model.show(Screen::Board),
+        Screen::Card | Screen::Roadmap | Screen::Research => model.go_back(),
         Screen::Board => {
             let key = model.key(super::command::Action::Global(Action::Quit));
             out.say(format!("Nothing to leave here · {key} quits"));
@@ -115,6 +119,19 @@ fn quit(model: &mut Model, out: &mut Out) {
             yes: Effect::Quit,
         })),
     }
+}
+
+/// Shows the trace to what is selected.
+fn trace(model: &Model, out: &mut Out) {
+    let ui = &model.ui;
+    let id = match model.screen {
+        Screen::Board => ui.board.selected().cloned(),
+        Screen::Card => ui.card.traced(),
+        Screen::Roadmap => ui.roadmap.selected().cloned(),
+        Screen::Research => ui.research.selected().id(),
+        Screen::Workshop => None,
+    };
+    out.visit(Visit::Trace(id));
 }
 
 fn beside(model: &mut Model, out: &mut Out) {

@@ -1,4 +1,5 @@
-//! Going from thing to thing: the same keys on every screen and in every list.
+//! Going from thing to thing, and moving things past each other: the same on every screen and in
+//! every list.
 
 /// Where to go. On the board left and right are stages; in a list they are columns, if it has any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +30,33 @@ impl Go {
             Self::Left | Self::Right => place,
         }
         .min(last)
+    }
+}
+
+/// Which way something is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the top.
+    Earlier,
+    /// Towards the bottom.
+    Later,
+}
+
+impl Way {
+    /// The place that something gets among `count`; none where it is at the end already.
+    pub fn from(self, place: usize, count: usize) -> Option<usize> {
+        match self {
+            Self::Earlier => place.checked_sub(1),
+            Self::Later => Some(place + 1).filter(|next| *next < count),
+        }
+    }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Earlier => "up",
+            Self::Later => "down",
+        }
     }
 }
 

@@ -4,8 +4,9 @@
 use super::fields::Subject;
 use super::overlay::Overlay;
 use super::overlay::form::draft::Typed;
+use super::research::spot::Thing;
 use super::workshop::plan::Plan;
-use super::{Effect, Screen, board};
+use super::{Effect, board};
 use crate::domain::{Change, Id};
 use crate::insight::opportunity::Scope;
 
@@ -58,8 +59,12 @@ pub enum Visit {
     Job(Id),
     /// The roadmap as these answers, and this lens, rank the jobs.
     Ranking(Scope),
-    /// A screen.
-    Screen(Screen),
+    /// A thing in the research.
+    Research(Thing),
+    /// The trace from the vision to what an id names; to the vision where none is given.
+    Trace(Option<Id>),
+    /// Back to where one was before a link was followed.
+    Back,
 }
 
 impl Out {

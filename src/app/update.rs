@@ -19,7 +19,7 @@ use super::roadmap::what_if;
 use super::workshop::Phase;
 use super::{
     Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
-    global,
+    global, research, trail,
 };
 use crate::domain::history::{Deed, Moment};
 use crate::domain::workspace::Home;
@@ -82,6 +82,9 @@ pub fn contexts(model: &Model) -> &'static [Context] {
             Context::Global,
         ],
         (None, Screen::Roadmap) => &[Context::Roadmap, Context::Going, Context::Global],
+        (None, Screen::Research) if model.ui.research.trace().is_some() => {
+            &[Context::Trace, Context::Going, Context::Global]
+        }
         (None, Screen::Research) => &[Context::Research, Context::Going, Context::Global],
         (None, Screen::Workshop) => match model.ui.workshop.phase() {
             Phase::Planning => &[Context::Workshop, Context::Going, Context::Global],
@@ -324,17 +327,29 @@ fn point_at(model: &mut Model, keys: &[Key]) {
             Key::Outcome(id) => model.ui.board.select(id.clone()),
             Key::Job(id) => model.ui.roadmap.select(id.clone()),
             Key::Stage(id) => model.ui.board.select_stage(id.clone()),
-            Key::Head
-            | Key::Segment(_)
-            | Key::Need(_)
-            | Key::Study(_)
-            | Key::Review(_)
-            | Key::Economics(_) => {}
+            Key::Need(id) => model
+                .ui
+                .research
+                .point_at(research::spot::Thing::Need(id.clone())),
+            Key::Segment(id) => {
+                model
+                    .ui
+                    .research
+                    .point_at(research::spot::Thing::Segment(id.clone()));
+            }
+            Key::Study(id) => model
+                .ui
+                .research
+                .point_at(research::spot::Thing::Study(id.clone())),
+            Key::Head | Key::Review(_) | Key::Economics(_) => {}
         }
     }
 }
 
 fn go_to(model: &mut Model, visit: Visit) {
+    if is_followed(model, &visit) {
+        trail::leave(model);
+    }
     match visit {
         Visit::Card(id) => {
             let from = if model.screen == Screen::Card {
@@ -353,7 +368,35 @@ fn go_to(model: &mut Model, visit: Visit) {
             model.ui.roadmap.ask(scope);
             model.screen = Screen::Roadmap;
         }
-        Visit::Screen(screen) => model.screen = screen,
+        Visit::Research(thing) => {
+            model.ui.research.select(thing);
+            model.screen = Screen::Research;
+        }
+        Visit::Trace(id) => {
+            let (ui, cx) = model.parts(Screen::Research);
+            ui.research.show_trace(id.as_ref(), cx);
+            model.screen = Screen::Research;
+        }
+        Visit::Back => model.go_back(),
+    }
+}
+
+/// Whether a visit follows a link into the research, out of it, or on from there, so that Esc comes
+/// back. Within the research and within a card one stays.
+fn is_followed(model: &Model, visit: &Visit) -> bool {
+    let is_tracing = model.ui.research.trace().is_some();
+    let target = match visit {
+        Visit::Card(_) => Screen::Card,
+        Visit::Job(_) => Screen::Roadmap,
+        Visit::Research(_) | Visit::Trace(_) => Screen::Research,
+        Visit::Ranking(_) | Visit::Back => return false,
+    };
+    let is_research = Screen::Research;
+    match (model.screen, visit) {
+        (Screen::Research, Visit::Research(_)) => is_tracing,
+        (Screen::Research, Visit::Trace(_)) => true,
+        (here, _) if here == target => false,
+        (here, _) => here == is_research || target == is_research || !model.trail.is_empty(),
     }
 }
 

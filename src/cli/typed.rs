@@ -16,14 +16,18 @@ pub(super) fn words<T: Choice + Send + Sync>() -> impl TypedValueParser<Value = 
     PossibleValuesParser::new(all).try_map(|word| T::from_word(&word).ok_or("no such word"))
 }
 
-/// A word of the product as it is typed: `FiveStages` is `five-stages`.
+/// A word of the product as it is typed: `FiveStages` is `five-stages`, and `Focus group`
+/// `focus-group`.
 fn dashed(word: &str) -> String {
     let mut dashed = String::new();
     for letter in word.chars() {
         if letter.is_uppercase() && !dashed.is_empty() {
             dashed.push('-');
         }
-        dashed.extend(letter.to_lowercase());
+        match letter {
+            ' ' => dashed.push('-'),
+            _ => dashed.extend(letter.to_lowercase()),
+        }
     }
     dashed
 }

@@ -5,7 +5,7 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// All there is to choose from, in the product's order.
     const ALL: &'static [Self];
 
-    /// The word, as it stands in the file or is typed on the command line.
+    /// The word, as people read it. It differs from the file's in case, spaces and hyphens at most.
     fn word(self) -> &'static str;
 
     /// The choice that a word names, whatever its case, spaces and hyphens.

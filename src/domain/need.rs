@@ -74,4 +74,14 @@ pub enum Method {
     InteractionLog,
 }
 
-choices!(Method: Interview, FocusGroup, EmpathyMap, Questionnaire, RolePlay, Ethnography, ThinkAloud, Diary, InteractionLog);
+choices!(
+    Method: Interview,
+    FocusGroup = "Focus group",
+    EmpathyMap = "Empathy map",
+    Questionnaire,
+    RolePlay = "Role play",
+    Ethnography,
+    ThinkAloud = "Think-aloud",
+    Diary,
+    InteractionLog = "Interaction log"
+);

@@ -1,25 +1,33 @@
-//! Draws the research as [`crate::app::research::layout`] laid it out.
+//! The research: everything that is known of the customers, and beside it what is selected in
+//! detail; or the trace.
 
+mod rows;
+mod trace;
+
+use super::listing;
 use super::paint::Canvas;
-use super::theme::Role;
 use crate::app::geometry::Area;
-use crate::app::research::{Spot, layout};
+use crate::app::research::layout;
+use crate::app::research::rows::Row;
+use crate::app::research::spot::{Spot, Thing};
 use crate::app::{Model, Screen};
+use rows::Pen;
 
 /// Draws the screen.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area) {
-    let workspace = model.workspace();
-    for (area, spot, has_keys) in layout(&model.ui.research, model.cx(Screen::Research)).rows {
-        let name = match &spot {
-            Spot::Vision => "Vision",
-            Spot::Need(id) | Spot::Segment(id) | Spot::Study(id) => {
-                workspace.name_of(id).unwrap_or_default()
-            }
-        };
-        let role = if has_keys { Role::Selected } else { Role::Text };
-        canvas.text(area.right_of(1), name, role);
-        if has_keys {
-            canvas.put_cursor(area.x, area.y);
-        }
+    if let Some(trace) = model.ui.research.trace() {
+        return trace::draw(canvas, model, trace);
     }
+    let layout = layout(&model.ui.research, model.cx(Screen::Research));
+    let selected = model.ui.research.selected();
+    let pen = Pen { model };
+    let row = |canvas: &mut Canvas<'_>, area, row: &Row<'_>, is_selected| {
+        pen.row(canvas, area, row, is_selected);
+    };
+    listing::draw(canvas, model, (&layout, selected), row);
+    let has_details = match selected {
+        Spot::Thing(Thing::Vision) | Spot::Field(..) | Spot::Linked(..) | Spot::Empty(_) => false,
+        Spot::Thing(_) => true,
+    };
+    listing::way_in(canvas, model, &layout, (selected, has_details));
 }

@@ -1,8 +1,8 @@
 //! What is added to a card: a form for it, and what it hangs on.
 
 use super::Ui;
-use super::edit::whole;
 use super::spot::{Section, Spot, Thing};
+use crate::app::editing::whole;
 use crate::app::fields::Subject;
 use crate::app::{Cx, Out};
 use crate::domain::{Id, Outcome};

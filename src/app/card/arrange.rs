@@ -3,34 +3,9 @@
 use super::Ui;
 use super::spot::{Spot, Thing};
 use crate::app::Out;
+use crate::app::lists::Way;
 use crate::app::message::quoted;
 use crate::domain::{Change, Edit, Id, Outcome};
-
-/// Which way something is moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Towards the top.
-    Earlier,
-    /// Towards the bottom.
-    Later,
-}
-
-impl Way {
-    /// The place that something gets among `count`; none where it is at the end already.
-    fn from(self, place: usize, count: usize) -> Option<usize> {
-        match self {
-            Self::Earlier => place.checked_sub(1),
-            Self::Later => Some(place + 1).filter(|next| *next < count),
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Earlier => "up",
-            Self::Later => "down",
-        }
-    }
-}
 
 /// Moves the selected thing past its neighbour. A KPI at the edge of its initiative goes on into
 /// the neighbouring one.

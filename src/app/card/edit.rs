@@ -2,11 +2,9 @@
 
 use super::spot::{Spot, Thing};
 use super::{Ui, add, cards, place_of_selected};
-use crate::app::fields::names::Strangers;
-use crate::app::fields::{Filled, Kind, Lookup, Row, Subject, fill};
+use crate::app::editing;
+use crate::app::fields::Subject;
 use crate::app::message::quoted;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::form::{Form, Place};
 use crate::app::{Cx, Out, Visit};
 use crate::domain::{Change, Edit, Outcome, removal};
 
@@ -24,12 +22,10 @@ pub(super) fn edit(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
         Spot::Field(Thing::Outcome, "stage") => cards::choose_stage(outcome, cx, out),
         Spot::Field(Thing::Job(job), field) if is_estimate(field) => {
             // An estimate is two numbers or none: they are typed together.
-            let subject = Subject::Estimate(job.clone());
-            let form = Form::for_subject(subject, cx.workspace, cx.now).focused_on(field);
-            out.open(Overlay::Form(form));
+            editing::whole_at(Subject::Estimate(job.clone()), field, cx, out);
         }
         Spot::Field(thing, field) => in_place(thing, field, outcome, cx, out),
-        Spot::Thing(thing) => whole(thing.subject(&outcome.id), cx, out),
+        Spot::Thing(thing) => editing::whole(thing.subject(&outcome.id), cx, out),
         Spot::Score(_) => roadmap(ui, out),
         Spot::Empty(section) => add::to_section(section, outcome, cx, out),
     }
@@ -41,29 +37,17 @@ pub(super) fn edit_all(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
         return edit(ui, outcome, cx, out);
     };
     let thing = ui.selected().thing().unwrap_or(&thing);
-    let form = Form::for_subject(thing.subject(&outcome.id), cx.workspace, cx.now);
-    let form = match ui.selected() {
-        Spot::Field(_, field) => form.focused_on(field),
-        Spot::Thing(Thing::Outcome) => form.focused_on("statement"),
-        Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => form,
-    };
-    out.open(Overlay::Form(form));
+    let subject = thing.subject(&outcome.id);
+    match ui.selected() {
+        Spot::Field(_, field) => editing::whole_at(subject, field, cx, out),
+        Spot::Thing(Thing::Outcome) => editing::whole_at(subject, "statement", cx, out),
+        Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => editing::whole(subject, cx, out),
+    }
 }
 
 fn in_place(thing: &Thing, field: &str, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    let form = Form::for_subject(thing.subject(&outcome.id), cx.workspace, cx.now)
-        .only(field)
-        .placed(Place::Inline(place_of_selected));
-    out.open(Overlay::Form(form));
-}
-
-/// Opens a form with all fields of a subject.
-pub(super) fn whole(subject: Subject, cx: Cx<'_>, out: &mut Out) {
-    out.open(Overlay::Form(Form::for_subject(
-        subject,
-        cx.workspace,
-        cx.now,
-    )));
+    let subject = thing.subject(&outcome.id);
+    editing::in_place((subject, field), place_of_selected, cx, out);
 }
 
 /// Goes to the selected job on the roadmap.
@@ -76,10 +60,7 @@ pub(super) fn roadmap(ui: &Ui, out: &mut Out) {
 
 /// Puts the next word into the selected field: a status, a touch, a fate.
 pub(super) fn step(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
-    match next(ui, outcome, cx) {
-        Some((subject, field, word)) => put(&subject, &[(field, &word)], cx, out),
-        None => out.refuse("There are no words to step through here; Enter edits"),
-    }
+    editing::step(next(ui, outcome, cx), cx, out);
 }
 
 /// The field that can be stepped through in the selected row, and its next word.
@@ -96,15 +77,13 @@ pub(super) fn next(
         | Spot::Score(_)
         | Spot::Empty(_) => return None,
     };
-    let subject = thing.subject(&outcome.id);
-    let word = next_word(&subject, field, cx)?;
-    Some((subject, field, word))
+    editing::next(thing.subject(&outcome.id), field, cx)
 }
 
 /// Puts the statement, or the story of the selected job, together from its parts.
 pub(super) fn build(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
     match parts(ui, outcome) {
-        Some(subject) => whole(subject, cx, out),
+        Some(subject) => editing::whole(subject, cx, out),
         None => out.refuse("Select the outcome or a job first: these have parts"),
     }
 }
@@ -122,27 +101,6 @@ pub(super) fn parts(ui: &Ui, outcome: &Outcome) -> Option<Subject> {
     }
 }
 
-fn next_word(subject: &Subject, field: &str, cx: Cx<'_>) -> Option<String> {
-    let rows = fill::rows(subject, cx.workspace, cx.now.today)?;
-    let (row, word): (&Row, String) = rows.into_iter().find(|(row, _)| row.name == field)?;
-    if !matches!(row.kind, Kind::Choice(_)) {
-        return None;
-    }
-    let words = row.choices(cx.workspace)?;
-    let place = words.iter().position(|there| *there == word)?;
-    words.get((place + 1) % words.len()).cloned()
-}
-
-/// Puts texts into fields.
-fn put(subject: &Subject, typed: &[(&str, &str)], cx: Cx<'_>, out: &mut Out) {
-    let mut lookup = Lookup::new(cx.workspace, cx.now.today, Strangers::Refuse);
-    match fill::fill(subject, typed, &mut lookup) {
-        Ok(Filled::Change { change, .. }) => out.change(change),
-        Ok(Filled::Filter(_) | Filled::Text(_) | Filled::Workshop(_)) => {}
-        Err(wrongs) => out.refuse(wrongs.first().map_or("", |wrong| wrong.problem.as_str())),
-    }
-}
-
 /// Deletes what is selected, or empties it where it is a field.
 pub(super) fn delete(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
     let change = match ui.selected() {
@@ -154,7 +112,7 @@ pub(super) fn delete(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
             let both = ESTIMATE.map(|half| (half, ""));
             let one = [(*field, "")];
             let typed = if is_estimate(field) { &both[..] } else { &one };
-            return put(&thing.subject(&outcome.id), typed, cx, out);
+            return editing::put(&thing.subject(&outcome.id), typed, cx, out);
         }
         Spot::Thing(Thing::Job(id) | Thing::Initiative(id) | Thing::Kpi(id)) => {
             removal::remove(cx.workspace, id)

@@ -40,6 +40,11 @@ pub const GROUPS: &[Group] = &[
         commands: RESEARCH,
     },
     Group {
+        context: Context::Trace,
+        title: "Trace",
+        commands: TRACE,
+    },
+    Group {
         context: Context::Workshop,
         title: "Workshop",
         commands: WORKSHOP,
@@ -130,6 +135,7 @@ pub const GROUPS: &[Group] = &[
 pub const PREFIXES: &[(Context, &str, &str)] = &[
     (Context::Board, "s", "stage"),
     (Context::Card, "a", "add"),
+    (Context::Research, "a", "add"),
     (Context::Global, "p", "meeting"),
 ];
 
@@ -147,6 +153,10 @@ const fn roadmap(action: roadmap::Action, id: &'static str, title: &'static str)
 
 const fn research(action: research::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Research(action), id, title)
+}
+
+const fn trace(action: research::trace::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Trace(action), id, title)
 }
 
 const fn workshop(action: workshop::Action, id: &'static str, title: &'static str) -> Command {
@@ -706,20 +716,147 @@ const ROADMAP: &[Command] = &[
 ];
 
 const RESEARCH: &[Command] = &[
+    research(
+        research::Action::Edit,
+        "research.edit",
+        "Edit what is selected, or go to what is linked",
+    )
+    .changing()
+    .keys(&["enter"])
+    .hint("edit")
+    .also("change rename open vision outcome card"),
     research(research::Action::AddNeed, "need.add", "Add a need")
         .changing()
-        .keys(&["a"])
-        .hint("add")
-        .also("new create"),
-    research(research::Action::Edit, "research.edit", "Edit this")
+        .keys(&["a n"])
+        .hint("need")
+        .also("new create latent expressed"),
+    research(
+        research::Action::AddEvidence,
+        "evidence.add",
+        "Add evidence for a need",
+    )
+    .changing()
+    .keys(&["a e"])
+    .also("new create interview observation source quote"),
+    research(research::Action::AddSegment, "segment.add", "Add a segment")
         .changing()
-        .keys(&["enter", "e"])
-        .hint("edit")
-        .also("change"),
-    research(research::Action::Delete, "research.delete", "Delete this")
-        .changing()
-        .keys(&["d", "delete"])
-        .also("remove"),
+        .keys(&["a s"])
+        .also("new create customers group persona"),
+    research(
+        research::Action::AddAssumption,
+        "assumption.add",
+        "Add an assumption",
+    )
+    .changing()
+    .keys(&["a a"])
+    .also("new create hypothesis belief vision"),
+    research(
+        research::Action::Step,
+        "research.step",
+        "Put the next word: a verdict, expressed or latent",
+    )
+    .changing()
+    .keys(&["space"])
+    .hint("next word")
+    .also("toggle switch cycle holds refuted untested assumption"),
+    research(
+        research::Action::Link,
+        "research.link",
+        "Choose the outcomes that serve the need, or what speaks of the segment",
+    )
+    .changing()
+    .keys(&["o", "a o"])
+    .hint("outcomes")
+    .also("connect join unlink serve"),
+    research(
+        research::Action::Leave,
+        "research.leave",
+        "Back from the research",
+    )
+    .keys(&["esc"])
+    .hint("back")
+    .also("close out board return"),
+    research(
+        research::Action::Find,
+        "research.find",
+        "Find something in the research",
+    )
+    .keys(&["/", "ctrl-f"])
+    .hint("find")
+    .also("search look filter evidence need"),
+    research(
+        research::Action::EditAll,
+        "research.edit-all",
+        "Edit everything of what is selected",
+    )
+    .changing()
+    .keys(&["e", "f2"])
+    .also("form fields"),
+    research(
+        research::Action::Delete,
+        "research.delete",
+        "Delete what is selected; a link is cut",
+    )
+    .changing()
+    .keys(&["delete", "X"])
+    .also("remove erase empty unlink"),
+    research(
+        research::Action::Earlier,
+        "research.up",
+        "Move the assumption or the evidence up",
+    )
+    .changing()
+    .keys(&["shift-up", "K"])
+    .also("order reorder sort"),
+    research(
+        research::Action::Later,
+        "research.down",
+        "Move the assumption or the evidence down",
+    )
+    .changing()
+    .keys(&["shift-down", "J"])
+    .also("order reorder sort"),
+    research(
+        research::Action::NextSection,
+        "research.section-next",
+        "To the next section",
+    )
+    .keys(&["tab"])
+    .also("vision needs segments studies jump"),
+    research(
+        research::Action::PreviousSection,
+        "research.section-previous",
+        "To the section before",
+    )
+    .keys(&["shift-tab"])
+    .also("jump"),
+];
+
+const TRACE: &[Command] = &[
+    trace(
+        research::trace::Action::Deeper,
+        "trace.deeper",
+        "Deeper: what hangs on it",
+    )
+    .keys(&["enter"])
+    .hint("deeper")
+    .also("open down children next"),
+    trace(
+        research::trace::Action::Back,
+        "trace.back",
+        "Back, and out of the trace",
+    )
+    .keys(&["esc"])
+    .hint("back")
+    .also("close up leave return"),
+    trace(
+        research::trace::Action::Open,
+        "trace.open",
+        "Go to where it stands: the card, the roadmap, the research",
+    )
+    .keys(&["o", "e"])
+    .hint("go there")
+    .also("show edit jump"),
 ];
 
 const WORKSHOP: &[Command] = &[
@@ -873,6 +1010,13 @@ const GLOBAL: &[Command] = &[
     global(global::Action::ShowWorkshop, "screen.workshop", "Workshop")
         .keys(&["6"])
         .also("rate together meeting silent vote ballot room"),
+    global(
+        global::Action::Trace,
+        "trace",
+        "Trace: from the vision to the KPIs",
+    )
+    .keys(&["T"])
+    .also("why chain path evidence need outcome line of sight"),
     global(
         global::Action::Beside,
         "screen.beside",

@@ -93,7 +93,15 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
         }
         Sheet::Decision(..) => return format!("Noted the decision {name}"),
         Sheet::Parked(..) => return format!("Parked {name}"),
+        Sheet::Evidence(_, need, _) => {
+            let need = workspace.needs().get(need);
+            (
+                format!("the {kind} {name}"),
+                need.map(|need| quoted(&need.statement)),
+            )
+        }
         Sheet::Head(_)
+        | Sheet::Assumption(..)
         | Sheet::Segment(_)
         | Sheet::Stage(..)
         | Sheet::Statement(_)
@@ -146,6 +154,10 @@ fn in_own_words(rows: &[&Row], new: &Sheet, workspace: &Workspace) -> Option<Str
             "archived" => Some(format!("Archived {name}")),
             _ => None,
         };
+    }
+    if let (Sheet::Assumption(assumption, _), [row]) = (new, rows) {
+        let verdict = assumption.verdict.word().to_lowercase();
+        return (row.name == "verdict").then(|| format!("Judged {name}: {verdict}"));
     }
     if let Sheet::Head(head) = new {
         return capacity(rows, head);

@@ -1,8 +1,26 @@
-//! The fields of what research finds: segments, needs and studies.
+//! The fields of what research finds: assumptions, segments, needs with their evidence, and studies.
 
 use super::names::Table;
 use super::{Field, Kind, Record, Wrong, field, words_of};
-use crate::domain::{Need, NeedKind, Segment, Source, Study};
+use crate::domain::{Assumption, Belief, Evidence, Method, Need, NeedKind, Segment, Source, Study};
+
+impl Record for Assumption {
+    const KIND: &'static str = "assumption";
+
+    const FIELDS: &'static [Field<Self>] = &[
+        field!("text", text, Kind::Line)
+            .required()
+            .told("Assumption", "what must hold for the vision to work"),
+        field!("verdict", verdict, Kind::Choice(words_of::<Belief>))
+            .required()
+            .told("Verdict", "what was found when it was put to the test"),
+        field!("note", note, Kind::Lines).told("Note", "how it was tested, or how it could be"),
+    ];
+
+    fn called(&self) -> &str {
+        &self.text
+    }
+}
 
 impl Record for Segment {
     const KIND: &'static str = "segment";
@@ -38,6 +56,27 @@ impl Record for Need {
 
     fn called(&self) -> &str {
         &self.statement
+    }
+}
+
+impl Record for Evidence {
+    const KIND: &'static str = "evidence";
+
+    const FIELDS: &'static [Field<Self>] = &[
+        field!("source", source, Kind::Line).required().told(
+            "Source",
+            "whom or what it comes from: Interview 4, support log",
+        ),
+        field!("method", method, Kind::Choice(words_of::<Method>))
+            .required()
+            .told("Method", "how it was found"),
+        field!("date", date, Kind::Date).told("Date", "when; such as yesterday, 14 Sep, 2026-09"),
+        field!("note", note, Kind::Lines)
+            .told("Note", "what was seen or heard, best word for word"),
+    ];
+
+    fn called(&self) -> &str {
+        &self.source
     }
 }
 

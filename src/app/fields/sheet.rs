@@ -14,18 +14,22 @@ use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
 use crate::domain::workspace::Head;
 use crate::domain::{
-    Date, Decision, EscalationStep, Fate, Id, Initiative, Job, Kpi, Need, Outcome, Segment, Stage,
-    Study, Workspace,
+    Assumption, Date, Decision, EscalationStep, Evidence, Fate, Id, Initiative, Job, Kpi, Need,
+    Outcome, Segment, Stage, Study, Workspace,
 };
 
 /// A record, new or a copy of one that is there.
 #[derive(Clone, Debug)]
 pub(super) enum Sheet {
     Head(Head),
+    /// With its place among the vision's assumptions.
+    Assumption(Assumption, usize),
     Segment(Segment),
     /// With its place on the board.
     Stage(Stage, usize),
     Need(Need),
+    /// With the need that it shows, and its place among the need's evidence.
+    Evidence(Evidence, Id, usize),
     /// With its place among the cards of its stage, where it gets one.
     Outcome(Outcome, Option<usize>),
     Statement(Statement),
@@ -54,6 +58,8 @@ impl Sheet {
             Subject::Workspace | Subject::Capacity => {
                 Some(Self::Head(Head::clone(workspace.head())))
             }
+            Subject::Assumption(place) => assumption(workspace, *place),
+            Subject::NewAssumption => Some(blank::assumption(workspace)),
             Subject::Segment(id) => {
                 let segment = workspace.segments().get(id)?;
                 Some(Self::Segment(Segment::clone(segment)))
@@ -66,6 +72,8 @@ impl Sheet {
             Subject::NewStage { place } => Some(blank::stage(workspace, *place)),
             Subject::Need(id) => Some(Self::Need(Need::clone(workspace.needs().get(id)?))),
             Subject::NewNeed => Some(blank::need()),
+            Subject::Evidence { need, place } => evidence(workspace, need, *place),
+            Subject::NewEvidence { need } => blank::evidence(workspace, need),
             Subject::Outcome(id) => {
                 let outcome = workspace.outcomes().get(id)?;
                 Some(Self::Outcome(Outcome::clone(outcome), None))
@@ -101,9 +109,11 @@ impl Sheet {
     pub(super) fn fields(&self) -> &dyn Fields {
         match self {
             Self::Head(record) => record,
+            Self::Assumption(record, _) => record,
             Self::Segment(record) => record,
             Self::Stage(record, _) => record,
             Self::Need(record) => record,
+            Self::Evidence(record, ..) => record,
             Self::Outcome(record, _) => record,
             Self::Statement(record) => record,
             Self::Tags(record, _) => record,
@@ -124,9 +134,11 @@ impl Sheet {
     pub(super) fn fields_mut(&mut self) -> &mut dyn Fields {
         match self {
             Self::Head(record) => record,
+            Self::Assumption(record, _) => record,
             Self::Segment(record) => record,
             Self::Stage(record, _) => record,
             Self::Need(record) => record,
+            Self::Evidence(record, ..) => record,
             Self::Outcome(record, _) => record,
             Self::Statement(record) => record,
             Self::Tags(record, _) => record,
@@ -184,6 +196,8 @@ impl Sheet {
             Self::Study(record) => Some(&mut record.id),
             Self::Head(_)
             | Self::Statement(_)
+            | Self::Assumption(..)
+            | Self::Evidence(..)
             | Self::Tags(..)
             | Self::Escalation(..)
             | Self::Reading(..)
@@ -202,6 +216,17 @@ fn statement(workspace: &Workspace, outcome: Option<&Id>, text: &str) -> Option<
         None => None,
     };
     Some(Sheet::Statement(Statement::of(text, outcome, workspace)))
+}
+
+fn assumption(workspace: &Workspace, place: usize) -> Option<Sheet> {
+    let vision = workspace.head().vision.as_ref()?;
+    let record = vision.assumptions.get(place)?.clone();
+    Some(Sheet::Assumption(record, place))
+}
+
+fn evidence(workspace: &Workspace, need: &Id, place: usize) -> Option<Sheet> {
+    let record = workspace.needs().get(need)?.evidence.get(place)?.clone();
+    Some(Sheet::Evidence(record, need.clone(), place))
 }
 
 fn initiative(workspace: &Workspace, id: &Id) -> Option<Sheet> {

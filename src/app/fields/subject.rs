@@ -12,6 +12,10 @@ pub enum Subject {
     Workspace,
     /// The capacity of the lanes.
     Capacity,
+    /// An assumption behind the vision, by its place from 0.
+    Assumption(usize),
+    /// An assumption to be added behind the others.
+    NewAssumption,
     /// A segment.
     Segment(Id),
     /// A segment to be added.
@@ -27,6 +31,18 @@ pub enum Subject {
     Need(Id),
     /// A need to be added.
     NewNeed,
+    /// A piece of evidence for a need.
+    Evidence {
+        /// The need.
+        need: Id,
+        /// Its place among the need's evidence, from 0.
+        place: usize,
+    },
+    /// A piece of evidence to be added behind the others.
+    NewEvidence {
+        /// The need that it shows.
+        need: Id,
+    },
     /// An outcome.
     Outcome(Id),
     /// An outcome to be added.
@@ -175,9 +191,11 @@ impl Subject {
     /// Whether it is something to be added.
     pub fn is_new(&self) -> bool {
         match self {
-            Self::NewSegment
+            Self::NewAssumption
+            | Self::NewSegment
             | Self::NewStage { .. }
             | Self::NewNeed
+            | Self::NewEvidence { .. }
             | Self::NewOutcome { .. }
             | Self::NewInitiative { .. }
             | Self::NewEscalation { .. }
@@ -189,9 +207,11 @@ impl Subject {
             | Self::Settled { .. } => true,
             Self::Workspace
             | Self::Capacity
+            | Self::Assumption(_)
             | Self::Segment(_)
             | Self::Stage(_)
             | Self::Need(_)
+            | Self::Evidence { .. }
             | Self::Outcome(_)
             | Self::Statement { .. }
             | Self::Tags(_)
@@ -248,6 +268,8 @@ impl Subject {
             Self::Capacity => field.starts_with("capacity."),
             Self::Search(_) => field == "text",
             Self::Workspace
+            | Self::Assumption(_)
+            | Self::NewAssumption
             | Self::Segment(_)
             | Self::NewSegment
             | Self::Stage(_)
@@ -255,6 +277,8 @@ impl Subject {
             | Self::Need(_)
             | Self::NewNeed
             | Self::Statement { .. }
+            | Self::Evidence { .. }
+            | Self::NewEvidence { .. }
             | Self::Tags(_)
             | Self::Initiative(_)
             | Self::NewInitiative { .. }
@@ -285,12 +309,16 @@ impl Subject {
         match self {
             Self::Workspace => "Workspace and vision".to_owned(),
             Self::Capacity => "Capacity of the lanes, in the unit of your efforts".to_owned(),
+            Self::Assumption(_) => "Assumption".to_owned(),
+            Self::NewAssumption => "Add an assumption".to_owned(),
             Self::Segment(_) => "Segment".to_owned(),
             Self::NewSegment => "Add a segment".to_owned(),
             Self::Stage(_) => "Stage".to_owned(),
             Self::NewStage { .. } => "Add a stage".to_owned(),
             Self::Need(_) => "Need".to_owned(),
             Self::NewNeed => "Add a need".to_owned(),
+            Self::Evidence { need, .. } => of("Evidence", need),
+            Self::NewEvidence { need } => of("Add evidence", need),
             Self::Outcome(_) => "Outcome".to_owned(),
             Self::NewOutcome { stage, .. } => of("Add an outcome", stage),
             Self::Statement { .. } => "The outcome from its parts".to_owned(),

@@ -32,6 +32,10 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Research);
             research::update(&mut ui.research, action, cx, out);
         }
+        Action::Trace(action) => {
+            let (ui, cx) = model.parts(Screen::Research);
+            research::update_trace(&mut ui.research, action, cx, out);
+        }
         Action::Workshop(action) => {
             let (ui, cx) = model.parts(Screen::Workshop);
             workshop::update(&mut ui.workshop, action, cx, out);
@@ -54,7 +58,7 @@ fn travel(model: &mut Model, go: Go, out: &mut Out) {
         Screen::Board => board::go(&mut ui.board, go, cx, out),
         Screen::Card => card::go(&mut ui.card, go, cx, out),
         Screen::Roadmap => roadmap::go(&mut ui.roadmap, go, cx, out),
-        Screen::Research => research::go(&mut ui.research, go, cx),
+        Screen::Research => research::go(&mut ui.research, go, cx, out),
         Screen::Workshop => workshop::go(&mut ui.workshop, go, cx, out),
     }
 }
@@ -103,7 +107,7 @@ pub(in crate::app) fn follow(model: &mut Model) {
     let (ui, cx) = model.parts(Screen::Card);
     let is_there = card::follow(&mut ui.card, cx);
     if !is_there && model.screen == Screen::Card {
-        model.leave_card();
+        model.go_back();
     }
     if model.is_shown(Screen::Board) {
         let (ui, cx) = model.parts(Screen::Board);
@@ -111,8 +115,10 @@ pub(in crate::app) fn follow(model: &mut Model) {
     }
     let (ui, cx) = model.parts(Screen::Roadmap);
     roadmap::follow(&mut ui.roadmap, cx);
-    let (ui, cx) = model.parts(Screen::Research);
-    research::follow(&mut ui.research, cx);
+    if model.is_shown(Screen::Research) {
+        let (ui, cx) = model.parts(Screen::Research);
+        research::follow(&mut ui.research, cx);
+    }
     let (ui, cx) = model.parts(Screen::Workshop);
     let segment = ui.roadmap.scope().segment.as_ref();
     workshop::follow(&mut ui.workshop, segment, cx);

@@ -4,12 +4,34 @@
 use super::{Draft, Sheet, Within};
 use crate::domain::workspace::Home;
 use crate::domain::{
-    Better, Date, Decision, EscalationStep, Id, Initiative, Job, Kpi, Need, NeedKind, Outcome,
-    Purchase, Rank, Segment, Stage, Touch, Workspace,
+    Assumption, Belief, Better, Date, Decision, EscalationStep, Evidence, Id, Initiative, Job, Kpi,
+    Method, Need, NeedKind, Outcome, Purchase, Rank, Segment, Stage, Touch, Workspace,
 };
 
 fn id(kind: &str) -> Id {
     Id::from_words("", kind, |_| false)
+}
+
+pub(super) fn assumption(workspace: &Workspace) -> Sheet {
+    let vision = workspace.head().vision.as_ref();
+    let place = vision.map_or(0, |vision| vision.assumptions.len());
+    let assumption = Assumption {
+        text: String::new(),
+        verdict: Belief::Untested,
+        note: None,
+    };
+    Sheet::Assumption(assumption, place)
+}
+
+pub(super) fn evidence(workspace: &Workspace, need: &Id) -> Option<Sheet> {
+    let place = workspace.needs().get(need)?.evidence.len();
+    let evidence = Evidence {
+        source: String::new(),
+        method: Method::Interview,
+        date: None,
+        note: None,
+    };
+    Some(Sheet::Evidence(evidence, need.clone(), place))
 }
 
 pub(super) fn segment() -> Sheet {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{Draft, Sheet};
+use crate::domain::workspace::Head;
 use crate::domain::{
-    Date, Edit, EscalationStep, Id, Initiative, Job, Kpi, Outcome, Workspace, placing,
+    Assumption, Date, Edit, Evidence, Id, Initiative, Job, Kpi, Need, Outcome, Workspace, placing,
 };
 
 impl Sheet {
@@ -13,9 +14,11 @@ impl Sheet {
     pub(in crate::app::fields) fn edits(self, workspace: &Workspace) -> Option<Vec<Edit>> {
         let edit = match self {
             Self::Head(head) => Edit::Head(Arc::new(head)),
+            Self::Assumption(record, place) => put_assumption(workspace, record, place),
             Self::Segment(segment) => Edit::segment(segment),
             Self::Stage(stage, place) => Edit::stage(stage, place),
             Self::Need(need) => Edit::need(need),
+            Self::Evidence(record, need, place) => put_evidence(workspace, &need, record, place)?,
             Self::Outcome(outcome, place) => return Some(outcome_edits(workspace, outcome, place)),
             Self::Tags(tags, outcomes) => return Some(tagged(workspace, &tags.tags, &outcomes)),
             Self::Initiative(record, outcome) => in_outcome(workspace, &outcome, |outcome| {
@@ -24,7 +27,8 @@ impl Sheet {
             })?,
             Self::Escalation(record, initiative, place) => {
                 in_outcome(workspace, &initiative, |outcome| {
-                    put_step(outcome.initiative_mut(&initiative)?, record, place);
+                    let steps = &mut outcome.initiative_mut(&initiative)?.escalation;
+                    put_at(steps, record, place);
                     Some(())
                 })?
             }
@@ -42,6 +46,28 @@ impl Sheet {
             Self::Statement(_) | Self::Filter(_) | Self::Workshop(_) => return None,
         };
         Some(vec![edit])
+    }
+}
+
+/// The first assumption begins a vision where there is none.
+fn put_assumption(workspace: &Workspace, record: Assumption, place: usize) -> Edit {
+    let mut head = Head::clone(workspace.head());
+    let assumptions = &mut head.vision.get_or_insert_default().assumptions;
+    put_at(assumptions, record, place);
+    Edit::Head(Arc::new(head))
+}
+
+fn put_evidence(workspace: &Workspace, need: &Id, record: Evidence, place: usize) -> Option<Edit> {
+    let mut need = Need::clone(workspace.needs().get(need)?);
+    put_at(&mut need.evidence, record, place);
+    Some(Edit::need(need))
+}
+
+/// Puts a record in place of the one at a place; behind the others where there are fewer.
+fn put_at<T>(records: &mut Vec<T>, record: T, place: usize) {
+    match records.get_mut(place) {
+        Some(there) => *there = record,
+        None => records.push(record),
     }
 }
 
@@ -89,13 +115,6 @@ fn put_initiative(outcome: &mut Outcome, record: Initiative) {
     match outcome.initiative_mut(&record.id) {
         Some(there) => *there = record,
         None => outcome.initiatives.push(record),
-    }
-}
-
-fn put_step(initiative: &mut Initiative, record: EscalationStep, place: usize) {
-    match initiative.escalation.get_mut(place) {
-        Some(there) => *there = record,
-        None => initiative.escalation.push(record),
     }
 }
 
