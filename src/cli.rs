@@ -23,6 +23,7 @@ mod backups;
 mod completions;
 mod doctor;
 mod edit;
+mod export;
 mod fill;
 mod history;
 mod import;
@@ -94,6 +95,7 @@ enum Command {
     /// Take in what other programs have: the answers of a survey
     #[command(subcommand)]
     Import(import::Import),
+    Export(export::Export),
     Backups(backups::Backups),
     /// Take back the last step, whether the terminal or a command made it
     Undo,
@@ -156,6 +158,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Remove(remove)) => remove.run(&wanted),
         Some(Command::Record(record)) => record.run(&wanted),
         Some(Command::Import(import)) => import.run(&wanted),
+        Some(Command::Export(export)) => export.run(&wanted),
         Some(Command::Backups(backups)) => backups.run(&wanted),
         Some(Command::Undo) => history::undo(&wanted),
         Some(Command::Redo) => history::redo(&wanted),

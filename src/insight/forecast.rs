@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn one_odd_reading_hardly_moves_it() {
-        let mut readings: Vec<(i64, f64)> = (0..12).map(|n| (n * 30, n as f64)).collect();
+        let mut readings: Vec<(i64, f64)> =
+            (0..12).map(|n| (i64::from(n) * 30, f64::from(n))).collect();
         let straight = forecast(&kpi(Better::Higher, 20.0, &readings)).expect("a forecast");
         assert_eq!(days(straight), [Some(600); 3]);
         readings[5].1 = 1_000.0;

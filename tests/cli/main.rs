@@ -3,6 +3,7 @@
 
 mod about;
 mod backups;
+mod ballot;
 mod edits;
 mod files;
 mod home;

@@ -5,9 +5,7 @@ use serde_json::Value;
 
 use super::row::{Answered, KEYS};
 use crate::domain::Id;
-
-/// What a spreadsheet takes for a formula where a text begins with it.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::exchange::spreadsheet::cell;
 
 /// The rows of some rankings, each with the segment that it is of.
 pub(super) fn of(rankings: &[Answered]) -> Result<String> {
@@ -29,8 +27,7 @@ pub(super) fn of(rankings: &[Answered]) -> Result<String> {
 fn written(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(FORMULA) => format!("'{text}"),
-        Value::String(text) => text.clone(),
+        Value::String(text) => cell(text),
         Value::Array(values) => values.iter().map(written).collect::<Vec<_>>().join(" "),
         Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
     }
