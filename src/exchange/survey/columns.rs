@@ -178,7 +178,7 @@ fn layout(wide: Wide, long: [Option<usize>; 3]) -> Result<Layout, Refused> {
         }
         (true, [None, None, None]) => Err(Refused::whole(
             "no column is known to be about a job: call the columns by the jobs' names or ids \
-             (`imp_ID`, `sat_ID`), or say in a mapping which column is which",
+             (`imp_ID`, `sat_ID`), or say which column is which",
         )),
         (..) => Err(Refused::whole(
             "the columns are mapped to a row for each respondent and to a row for each job; a file \

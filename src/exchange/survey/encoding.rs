@@ -16,6 +16,16 @@ pub(super) enum Encoding {
     Western,
 }
 
+impl std::fmt::Display for Encoding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+            Self::Western => "Windows-1252",
+        })
+    }
+}
+
 /// The text of a file, and how it was written.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Refused> {
     if bytes.starts_with(b"PK\x03\x04") {

@@ -83,6 +83,18 @@ impl Mapping {
             columns,
         }
     }
+
+    /// Tells anew from the answers which scale they are on, and what their words stand for: what is
+    /// asked is another than before.
+    pub fn scale_by(&mut self, sheet: &Sheet) {
+        let heads = self.columns.iter().map(|column| folded(&column.1));
+        let hints: BTreeSet<_> = heads
+            .filter_map(|head| super::scale::hint_in(&head))
+            .collect();
+        let (scale, words) = guess_scale(sheet, self.header_rows, &self.columns, &hints);
+        self.scale = scale;
+        self.words = words;
+    }
 }
 
 impl Guessed {

@@ -11,6 +11,7 @@ use thiserror::Error;
 use super::heads::{folded, heads};
 use super::sheet::{Refused, Sheet};
 use crate::domain::Id;
+use crate::domain::choice::choices;
 
 /// The highest that a scale may have steps, as a study's.
 const MOST_STEPS: u16 = 100;
@@ -128,6 +129,8 @@ pub struct BadMapping {
     /// What is wrong.
     pub problem: String,
 }
+
+choices!(Unfinished: LeaveOut = "Leave out", TakeIn = "Take in");
 
 impl Scale {
     /// How many answers there are to choose from: the scale of the study.

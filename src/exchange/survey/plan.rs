@@ -171,7 +171,7 @@ fn study(mapping: &Mapping, workspace: &Workspace, options: &Options) -> Result<
     if there.scale != scale {
         return Err(Refused::whole(format!(
             "the answers are 1 to {scale}, those of the study “{}” 1 to {}; if they are on the same \
-             scale, say so in a mapping",
+             scale, correct that of the file",
             there.name, there.scale
         )));
     }

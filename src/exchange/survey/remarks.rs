@@ -79,7 +79,7 @@ fn top(scale: Scale, gathered: &Gathered) -> Option<String> {
     (highest < scale.steps()).then(|| {
         format!(
             "The scale is taken to be {} to {}, although nobody gave the highest answer; if it is \
-             another, say so in a mapping",
+             another, correct it",
             scale.from, scale.to
         )
     })

@@ -169,6 +169,17 @@ impl Sheet {
         (place < self.rows.len()).then(|| self.row_at(place))
     }
 
+    /// How it is written: `commas, UTF-8`.
+    pub fn way(&self) -> String {
+        let delimiter = match self.delimiter {
+            b';' => "semicolons",
+            b'\t' => "tabs",
+            b'|' => "bars",
+            _ => "commas",
+        };
+        format!("{delimiter}, {}", self.encoding)
+    }
+
     /// Whether the characters were told from what the bytes look like, and may be wrong.
     pub(super) fn is_guessed_western(&self) -> bool {
         self.encoding == Encoding::Western
