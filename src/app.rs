@@ -105,6 +105,8 @@ pub enum Msg {
     TakenOver(Box<Document>),
     /// How sure a ranking is was measured.
     Measured(roadmap::shown::Measured),
+    /// The file with the answers of a survey that was asked for, or why it can't be read.
+    Survey(Result<Arc<overlay::import::File>, String>),
     /// Something to tell that came from outside.
     Tell(String),
     /// The time came at which something shown changes by itself, as [`Model::wakes_at`] said.
@@ -160,6 +162,10 @@ pub enum Effect {
     MergeAgain,
     /// Measure how sure this ranking is, while everything goes on; [`Msg::Measured`] answers.
     Measure(roadmap::shown::Asked),
+    /// Read the file at a path, as it was typed; [`Msg::Survey`] answers.
+    ReadSurvey(String),
+    /// Write what each column of a survey is into a file; [`Msg::Tell`] answers.
+    WriteMapping(overlay::import::MappingFile),
     /// Take the mouse, or leave it to the terminal.
     CaptureMouse(bool),
     /// Draw every cell anew.
@@ -214,6 +220,8 @@ pub struct Ui {
     pub research: research::Ui,
     /// In the workshop.
     pub workshop: workshop::Ui,
+    /// The file of the survey that was read last, with its folder only, as it was typed.
+    pub survey: fields::survey::SurveyFile,
 }
 
 /// Everything that the program knows.

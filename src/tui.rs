@@ -19,6 +19,7 @@ mod own_editor;
 mod screen;
 #[cfg(unix)]
 mod signals;
+mod surveys;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -254,6 +255,8 @@ impl Desk {
                     let workspace = self.model.workspace().clone();
                     self.measurer.measure(workspace, asked);
                 }
+                Effect::ReadSurvey(typed) => surveys::read(typed, &self.sender),
+                Effect::WriteMapping(file) => self.tell(Msg::Tell(surveys::write(&file))),
                 Effect::CaptureMouse(is_captured) => self.screen.capture_mouse(is_captured)?,
                 Effect::Redraw => self.screen.forget()?,
                 Effect::Suspend => self.suspend().map(drop)?,

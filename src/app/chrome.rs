@@ -5,7 +5,7 @@ mod following;
 
 use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
-use super::overlay::{Overlay, form};
+use super::overlay::{Overlay, form, import};
 use super::roadmap::what_if;
 use super::update::contexts;
 use super::wrap::{cells, wrap};
@@ -293,6 +293,8 @@ fn stands_last(click: Click) -> bool {
         Action::Trace(research::trace::Action::Back),
         Action::Form(form::Action::Cancel),
         Action::Form(form::Action::Help),
+        Action::Import(import::Action::Leave),
+        Action::Import(import::Action::Help),
         Action::Global(global::Action::Palette),
     ]
     .map(Click::Run)

@@ -9,7 +9,7 @@ mod table;
 
 use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
-use super::overlay::{broken, confirm, conflicts, decisions, form, menu};
+use super::overlay::{broken, confirm, conflicts, decisions, form, import, menu};
 use super::roadmap::what_if;
 use super::{board, card, global, lists, research, roadmap, workshop};
 
@@ -48,6 +48,8 @@ pub enum Action {
     Conflicts(conflicts::Action),
     /// Among what was decided and parked.
     Decisions(decisions::Action),
+    /// In the preview of a survey.
+    Import(import::Action),
 }
 
 impl Action {
@@ -59,7 +61,8 @@ impl Action {
             | Self::Confirm(_)
             | Self::Broken(_)
             | Self::Conflicts(_)
-            | Self::Decisions(_) => true,
+            | Self::Decisions(_)
+            | Self::Import(_) => true,
             Self::Global(_)
             | Self::Go(_)
             | Self::Board(_)
@@ -124,6 +127,10 @@ pub enum Context {
     Conflicts,
     /// Among what was decided and parked.
     Decisions,
+    /// At a column of a survey.
+    Column,
+    /// In the preview of a survey.
+    Import,
 }
 
 /// The actions of one context, under a heading.

@@ -38,7 +38,13 @@ pub(super) fn put(subject: &Subject, typed: &[(&str, &str)], cx: Cx<'_>, out: &m
     let mut lookup = Lookup::new(cx.workspace, cx.now.today, Strangers::Refuse);
     match fill::fill(subject, typed, &mut lookup) {
         Ok(Filled::Change { change, .. }) => out.change(change),
-        Ok(Filled::Filter(_) | Filled::Text(_) | Filled::Workshop(_)) => {}
+        Ok(
+            Filled::Filter(_)
+            | Filled::Text(_)
+            | Filled::Workshop(_)
+            | Filled::Survey(_)
+            | Filled::Intake(_),
+        ) => {}
         Err(wrongs) => out.refuse(wrongs.first().map_or("", |wrong| wrong.problem.as_str())),
     }
 }

@@ -23,6 +23,7 @@ mod research;
 mod sheet;
 mod stage;
 mod statement;
+pub mod survey;
 mod workshop;
 
 #[cfg(test)]

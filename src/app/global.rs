@@ -36,6 +36,7 @@ pub enum Action {
     Decide,
     Park,
     Decisions,
+    Import,
     Suspend,
     Quit,
 }
@@ -67,6 +68,7 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
         Action::Decide => open_form(model, Subject::NewDecision, out),
         Action::Park => open_form(model, Subject::NewParked, out),
         Action::Decisions => out.open(Overlay::Decisions(Decisions::default())),
+        Action::Import => open_form(model, Subject::Survey(model.ui.survey.clone()), out),
         Action::Suspend => out.effect(Effect::Suspend),
         Action::Quit => quit(model, out),
     }

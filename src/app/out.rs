@@ -4,6 +4,7 @@
 use super::fields::Subject;
 use super::overlay::Overlay;
 use super::overlay::form::draft::Typed;
+use super::overlay::import::Correction;
 use super::research::spot::Thing;
 use super::workshop::plan::Plan;
 use super::{Effect, board};
@@ -30,6 +31,8 @@ pub struct Out {
     pub(crate) outside: Option<bool>,
     /// A text for the field that has the cursor in the form below.
     pub(crate) text: Option<String>,
+    /// What is corrected in the survey that is about to be imported.
+    pub(crate) correction: Option<Correction>,
     /// What was typed in a form that is left, and what it is about.
     pub(crate) draft: Option<(Subject, Typed)>,
     /// Whether the topmost overlay is done.
@@ -111,6 +114,11 @@ impl Out {
     /// Narrows the board down.
     pub fn filter(&mut self, filter: board::filter::Filter) {
         self.filter = Some(filter);
+    }
+
+    /// Corrects how the survey is read that is about to be imported.
+    pub fn correct(&mut self, correction: Correction) {
+        self.correction = Some(correction);
     }
 
     /// Takes back the last step.

@@ -1,5 +1,5 @@
 //! What lies over a screen: a form, a list to choose from, a question, a file that can't be read,
-//! what two sides changed in different ways, what was decided. The topmost has the keys and the mouse. Each carries
+//! what two sides changed in different ways, what was decided, a survey before it is imported. The topmost has the keys and the mouse. Each carries
 //! what it stands for, and none changes the workspace itself.
 
 pub mod broken;
@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod conflicts;
 pub mod decisions;
 pub mod form;
+pub mod import;
 pub mod menu;
 
 use broken::Broken;
@@ -14,6 +15,7 @@ use confirm::Confirm;
 use conflicts::Chooser;
 use decisions::Decisions;
 use form::Form;
+use import::Import;
 use menu::Menu;
 
 /// Something over the screen.
@@ -31,4 +33,6 @@ pub enum Overlay {
     Conflicts(Chooser),
     /// What was decided and what was parked.
     Decisions(Decisions),
+    /// A survey, before it is imported.
+    Import(Box<Import>),
 }

@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Followed(workspace) => keeping::followed(model, &workspace, &mut out),
         Msg::TakenOver(document) => keeping::taken_over(model, *document, &mut out),
         Msg::Measured(measured) => model.ui.roadmap.take_in(measured),
+        Msg::Survey(read) => over::survey(model, read, &mut out),
         Msg::Tell(text) => out.say(text),
         // The moment itself is what is new.
         Msg::Tick => {}
@@ -67,6 +68,10 @@ pub fn contexts(model: &Model) -> &'static [Context] {
         (Some(Overlay::Broken(_)), _) => &[Context::Broken],
         (Some(Overlay::Conflicts(_)), _) => &[Context::Conflicts],
         (Some(Overlay::Decisions(_)), _) => &[Context::Decisions],
+        (Some(Overlay::Import(import)), _) if import.is_at_column() => {
+            &[Context::Column, Context::Import]
+        }
+        (Some(Overlay::Import(_)), _) => &[Context::Import],
         (None, Screen::Board) if model.ui.board.has_just_captured() => &[
             Context::Captured,
             Context::Board,
@@ -183,7 +188,11 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     if let Some(travel) = out.travel.take() {
         travel_history(model, travel, &mut out);
     }
-    if let Some(visit) = out.visit.take() {
+    if let Some(correction) = out.correction.take() {
+        over::correct(model, correction);
+    }
+    // What a change that was refused leads to is not there.
+    if let Some(visit) = out.visit.take().filter(|_| is_done) {
         go_to(model, visit);
     }
     if let Some(plan) = out.workshop.take() {
@@ -227,7 +236,7 @@ fn keep_draft(model: &mut Model, out: &mut Out) {
 /// Lays something over the screen; a form with what was typed in it when it was left.
 fn open(model: &mut Model, mut overlay: Overlay, out: &mut Out) {
     if let Overlay::Form(form) = &mut overlay {
-        if !form.subject().is_filter() && !may_change(model, out) {
+        if form.subject().changes_workspace() && !may_change(model, out) {
             // Words that could not be saved are not asked for.
             return;
         }

@@ -44,6 +44,26 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}{ELLIPSIS}", head.trim_end()))
 }
 
+/// The end of a text in `cells`, with an ellipsis where its beginning is missing.
+pub fn fit_end(text: &str, cells: usize) -> Cow<'_, str> {
+    if head(text, cells).len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let mut room = cells.saturating_sub(1);
+    let mut start = text.len();
+    for (place, letter) in text.grapheme_indices(true).rev() {
+        let Some(left) = room.checked_sub(letter_width(letter)) else {
+            break;
+        };
+        (room, start) = (left, place);
+    }
+    if cells == 0 {
+        return Cow::Borrowed("");
+    }
+    let end = text[start..].trim_start_matches(['…', '-', ' ']);
+    Cow::Owned(format!("{ELLIPSIS}{end}"))
+}
+
 /// The longest beginning of a text that takes at most `room` cells.
 pub fn head(text: &str, room: usize) -> &str {
     let near = &text.as_bytes()[..text.len().min(room + 1)];
@@ -157,6 +177,17 @@ mod tests {
         assert_eq!(fit("Customer Success", 9), "Customer…");
         assert_eq!(fit("Sales", 5), "Sales");
         assert_eq!(fit("Sales", 0), "");
+    }
+
+    #[test]
+    fn where_the_beginning_does_not_fit_it_is_the_end_that_stays() {
+        assert_eq!(
+            fit_end("How important is it to … - Log a call", 13),
+            "…Log a call"
+        );
+        assert_eq!(fit_end("Sales", 5), "Sales");
+        assert_eq!(fit_end("顧客データ", 6), "…ータ");
+        assert_eq!(fit_end("Sales", 0), "");
     }
 
     #[test]

@@ -18,7 +18,13 @@ pub(super) fn fill(
     let mut lookup = Lookup::new(workspace, today()?, Strangers::Refuse);
     match fill::fill(subject, typed, &mut lookup) {
         Ok(Filled::Change { change, added }) => Ok((change, added)),
-        Ok(Filled::Filter(_) | Filled::Text(_) | Filled::Workshop(_)) => {
+        Ok(
+            Filled::Filter(_)
+            | Filled::Text(_)
+            | Filled::Workshop(_)
+            | Filled::Survey(_)
+            | Filled::Intake(_),
+        ) => {
             bail!("this changes nothing")
         }
         Err(wrongs) => {

@@ -5,6 +5,7 @@ pub mod confirm;
 pub mod conflicts;
 pub mod decisions;
 pub mod form;
+pub mod import;
 pub mod menu;
 
 use super::paint::Canvas;
@@ -21,5 +22,6 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, overlay: &Overlay, area: Are
         Overlay::Broken(broken) => broken::draw(canvas, model, broken, area),
         Overlay::Conflicts(chooser) => conflicts::draw(canvas, chooser, area),
         Overlay::Decisions(shown) => decisions::draw(canvas, shown, model.workspace(), area),
+        Overlay::Import(import) => import::draw(canvas, model, import, area),
     }
 }

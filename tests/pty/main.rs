@@ -12,6 +12,8 @@ mod ending;
 #[cfg(all(unix, debug_assertions))]
 mod failing;
 #[cfg(unix)]
+mod importing;
+#[cfg(unix)]
 mod killing;
 mod starting;
 mod terminal;

@@ -3,7 +3,7 @@
 
 use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
-use crate::app::overlay::{broken, confirm, conflicts, decisions, form, menu};
+use crate::app::overlay::{broken, confirm, conflicts, decisions, form, import, menu};
 use crate::app::roadmap::what_if;
 use crate::app::{board, card, global, research, roadmap, workshop};
 
@@ -129,6 +129,16 @@ pub const GROUPS: &[Group] = &[
         title: "Among decisions and what was parked",
         commands: DECISIONS,
     },
+    Group {
+        context: Context::Column,
+        title: "At a column of a survey",
+        commands: COLUMN,
+    },
+    Group {
+        context: Context::Import,
+        title: "In the preview of a survey",
+        commands: IMPORT,
+    },
 ];
 
 /// Keys on which others follow, where they hold, and what all of those are about.
@@ -197,6 +207,10 @@ const fn conflicts(action: conflicts::Action, id: &'static str, title: &'static 
 
 const fn decisions(action: decisions::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Decisions(action), id, title)
+}
+
+const fn import(action: import::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Import(action), id, title)
 }
 
 const CAPTURED: &[Command] = &[
@@ -1091,6 +1105,9 @@ const GLOBAL: &[Command] = &[
     )
     .keys(&["p l"])
     .also("log list minutes decided parked review meeting"),
+    global(global::Action::Import, "survey.import", "Import a survey")
+        .keys(&["i"])
+        .also("csv file answers responses google forms typeform qualtrics excel read load"),
     global(global::Action::Suspend, "suspend", "Suspend to the shell").also("background stop fg"),
     global(global::Action::Back, "back", "One step out")
         .keys(&["esc"])
@@ -1354,4 +1371,98 @@ const DECISIONS: &[Command] = &[
     decisions(decisions::Action::Leave, "decisions.leave", "Close")
         .keys(&["esc", "q"])
         .hint("close"),
+];
+
+const COLUMN: &[Command] = &[
+    import(
+        import::Action::Correct,
+        "import.correct",
+        "Say what the column is",
+    )
+    .keys(&["enter", "e"])
+    .hint("correct"),
+    import(
+        import::Action::LeaveOut,
+        "import.leave-out",
+        "Leave the column out",
+    )
+    .keys(&["x", "delete"])
+    .hint("leave out"),
+];
+
+const IMPORT: &[Command] = &[
+    import(import::Action::Accept, "import.accept", "Import the survey")
+        .keys(&["enter", "i"])
+        .hint("import"),
+    import(
+        import::Action::Study,
+        "import.study",
+        "Say where the answers go: study, date, source, scale",
+    )
+    .keys(&["s"])
+    .hint("study"),
+    import(
+        import::Action::NextFace,
+        "import.next-face",
+        "Columns, rows, ranking: the next",
+    )
+    .keys(&["right", "l"])
+    .hint("rows, ranking"),
+    import(
+        import::Action::FaceBefore,
+        "import.face-before",
+        "Columns, rows, ranking: the one before",
+    )
+    .keys(&["left", "h"]),
+    import(
+        import::Action::Write,
+        "import.write",
+        "Keep what each column is in a file beside the survey",
+    )
+    .keys(&["w"])
+    .hint("keep columns"),
+    import(
+        import::Action::Unfinished,
+        "import.unfinished",
+        "Take in unfinished responses, or leave them out",
+    )
+    .keys(&["p"]),
+    import(
+        import::Action::Source,
+        "import.source",
+        "Who answered: customers, or the team",
+    )
+    .keys(&["t"]),
+    import(
+        import::Action::Mapping,
+        "import.mapping",
+        "Columns as the program takes them, or as the file beside the survey says",
+    )
+    .keys(&["m"]),
+    import(
+        import::Action::Switch,
+        "import.switch",
+        "Between the list and the button",
+    )
+    .keys(&["tab", "shift-tab"]),
+    import(import::Action::Up, "import.up", "Up").keys(&["up", "k"]),
+    import(import::Action::Down, "import.down", "Down").keys(&["down", "j"]),
+    import(import::Action::First, "import.first", "To the first").keys(&["home", "g"]),
+    import(import::Action::Last, "import.last", "To the last").keys(&["end", "G"]),
+    import(import::Action::PageUp, "import.page-up", "A page up").keys(&["pageup"]),
+    import(import::Action::PageDown, "import.page-down", "A page down").keys(&["pagedown"]),
+    import(
+        import::Action::Leave,
+        "import.leave",
+        "Leave; nothing is imported",
+    )
+    .keys(&["esc", "q"])
+    .hint("leave"),
+    import(
+        import::Action::Help,
+        "import.help",
+        "Everything one can do here",
+    )
+    .keys(&["?", "f1"])
+    .hint("more"),
 ];

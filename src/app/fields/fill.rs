@@ -4,6 +4,7 @@
 use super::label;
 use super::names::Lookup;
 use super::sheet::Sheet;
+use super::survey::Intake;
 use super::{Row, Subject};
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
@@ -45,6 +46,10 @@ pub enum Filled {
     Text(String),
     /// What is settled for a workshop.
     Workshop(Plan),
+    /// The path of a file with the answers of a survey.
+    Survey(String),
+    /// Where the answers of a survey go.
+    Intake(Intake),
 }
 
 /// The fields of a subject and what stands in each; none where it is not there any more.
@@ -86,6 +91,12 @@ pub fn fill(
     }
     if let Sheet::Workshop(plan) = new {
         return Ok(Filled::Workshop(plan));
+    }
+    if let Sheet::Survey(file) = new {
+        return Ok(Filled::Survey(file.path));
+    }
+    if let Sheet::Intake(intake) = new {
+        return Ok(Filled::Intake(intake));
     }
     let (mut edits, beside): (Vec<Edit>, Vec<String>) = lookup.added().unzip();
     let label = label::with(label::of(subject, &old, &new, workspace), &beside);

@@ -110,7 +110,9 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
         | Sheet::Reading(..)
         | Sheet::Study(_)
         | Sheet::Filter(_)
-        | Sheet::Workshop(_) => (format!("the {kind} {name}"), None),
+        | Sheet::Workshop(_)
+        | Sheet::Survey(_)
+        | Sheet::Intake(_) => (format!("the {kind} {name}"), None),
     };
     match onto {
         Some(onto) => format!("Added {what} to {onto}"),

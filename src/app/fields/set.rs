@@ -70,9 +70,13 @@ pub fn set(
     let mut lookup = Lookup::new(workspace, today, Strangers::Refuse);
     match fill(&subject, &typed, &mut lookup) {
         Ok(Filled::Change { change, .. }) => Ok(change),
-        Ok(Filled::Filter(_) | Filled::Text(_) | Filled::Workshop(_)) => {
-            Err(format!("{thing} has no fields to set"))
-        }
+        Ok(
+            Filled::Filter(_)
+            | Filled::Text(_)
+            | Filled::Workshop(_)
+            | Filled::Survey(_)
+            | Filled::Intake(_),
+        ) => Err(format!("{thing} has no fields to set")),
         Err(wrongs) => Err(told(&wrongs)),
     }
 }

@@ -9,6 +9,7 @@ use super::kpi::Draft;
 use super::names::Lookup;
 use super::outcome::Tags;
 use super::statement::Statement;
+use super::survey::{Intake, SurveyFile};
 use super::{Fields, Subject};
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
@@ -49,6 +50,8 @@ pub(super) enum Sheet {
     Parked(Parked, Within),
     Filter(Filter),
     Workshop(Plan),
+    Survey(SurveyFile),
+    Intake(Intake),
 }
 
 impl Sheet {
@@ -102,6 +105,8 @@ impl Sheet {
             Subject::Settled { review, place } => settled(workspace, (*review, *place), today),
             Subject::Search(filter) | Subject::Filter(filter) => Some(Self::Filter(filter.clone())),
             Subject::Workshop(plan) => Some(Self::Workshop(plan.clone())),
+            Subject::Survey(file) => Some(Self::Survey(file.clone())),
+            Subject::Intake(intake) => Some(Self::Intake(intake.clone())),
         }
     }
 
@@ -127,6 +132,8 @@ impl Sheet {
             Self::Parked(record, _) => record,
             Self::Filter(record) => record,
             Self::Workshop(record) => record,
+            Self::Survey(record) => record,
+            Self::Intake(record) => record,
         }
     }
 
@@ -152,6 +159,8 @@ impl Sheet {
             Self::Parked(record, _) => record,
             Self::Filter(record) => record,
             Self::Workshop(record) => record,
+            Self::Survey(record) => record,
+            Self::Intake(record) => record,
         }
     }
 
@@ -204,7 +213,9 @@ impl Sheet {
             | Self::Decision(..)
             | Self::Parked(..)
             | Self::Filter(_)
-            | Self::Workshop(_) => None,
+            | Self::Workshop(_)
+            | Self::Survey(_)
+            | Self::Intake(_) => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a form is about: a thing that is there, one to be added, or what narrows the board down.
 
+use super::survey::{Intake, SurveyFile};
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
 use crate::domain::choice::Choice;
@@ -150,6 +151,10 @@ pub enum Subject {
     Filter(Filter),
     /// What is settled before a workshop begins, as it is so far.
     Workshop(Plan),
+    /// A file with the answers of a survey, in the folder of the last one.
+    Survey(SurveyFile),
+    /// Where the answers of a survey go, as it is so far.
+    Intake(Intake),
 }
 
 /// What accepting a form does, as it is said.
@@ -185,6 +190,18 @@ const PUTTING_IN: Accepting = Accepting {
     button: "[ Put in ]",
     hint: "put in",
     refused: "Not put in",
+};
+
+const READING: Accepting = Accepting {
+    button: "[ Read the file ]",
+    hint: "read the file",
+    refused: "Not read",
+};
+
+const TAKING_OVER: Accepting = Accepting {
+    button: "[ Take over ]",
+    hint: "take over",
+    refused: "Not taken over",
 };
 
 impl Subject {
@@ -228,13 +245,20 @@ impl Subject {
             | Self::Parked { .. }
             | Self::Search(_)
             | Self::Filter(_)
-            | Self::Workshop(_) => false,
+            | Self::Workshop(_)
+            | Self::Survey(_)
+            | Self::Intake(_) => false,
         }
     }
 
     /// Whether it narrows the board down and changes no workspace.
     pub fn is_filter(&self) -> bool {
         matches!(self, Self::Search(_) | Self::Filter(_))
+    }
+
+    /// Whether what is filled in changes the workspace.
+    pub fn changes_workspace(&self) -> bool {
+        !self.is_filter() && !matches!(self, Self::Survey(_) | Self::Intake(_))
     }
 
     /// Whether its fields are the parts of one sentence, which is shown as a whole.
@@ -250,6 +274,10 @@ impl Subject {
             PUTTING_IN
         } else if matches!(self, Self::Workshop(_)) {
             BEGINNING
+        } else if matches!(self, Self::Survey(_)) {
+            READING
+        } else if matches!(self, Self::Intake(_)) {
+            TAKING_OVER
         } else {
             SAVING
         }
@@ -296,7 +324,9 @@ impl Subject {
             | Self::NewParked
             | Self::Settled { .. }
             | Self::Filter(_)
-            | Self::Workshop(_) => true,
+            | Self::Workshop(_)
+            | Self::Survey(_)
+            | Self::Intake(_) => true,
         }
     }
 
@@ -353,6 +383,8 @@ impl Subject {
             Self::Search(_) => "Search the board".to_owned(),
             Self::Filter(_) => "Show only cards with …".to_owned(),
             Self::Workshop(_) => "Rate jobs together".to_owned(),
+            Self::Survey(_) => "Import a survey".to_owned(),
+            Self::Intake(_) => "Where the answers go".to_owned(),
         }
     }
 }

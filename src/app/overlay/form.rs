@@ -23,7 +23,8 @@ pub use layout::{Place, Room};
 use crate::app::board::filter::Filter;
 use crate::app::fields::fill::{Filled, Wrong, check, fill, rows};
 use crate::app::fields::names::{Lookup, Strangers};
-use crate::app::{Mouse, MouseKind, Now, Out};
+use crate::app::overlay::import::Correction;
+use crate::app::{Effect, Mouse, MouseKind, Now, Out};
 use crate::domain::{Date, Workspace};
 use input::Input;
 use layout::Spot;
@@ -292,10 +293,10 @@ impl Form {
         let Subject::Search(_) = self.subject else {
             return None;
         };
-        match self.fill(workspace) {
-            Ok(Filled::Filter(filter)) => Some(filter),
-            Ok(Filled::Change { .. } | Filled::Text(_) | Filled::Workshop(_)) | Err(_) => None,
-        }
+        let Ok(Filled::Filter(filter)) = self.fill(workspace) else {
+            return None;
+        };
+        Some(filter)
     }
 
     /// Only what was changed is filled in, so that a form reverts nothing that it did not touch.
@@ -338,14 +339,17 @@ impl Form {
                 out.workshop = Some(plan);
                 self.close(out);
             }
+            Ok(Filled::Survey(path)) => {
+                // It closes once the file is read: a path that leads nowhere is corrected in it.
+                out.say(format!("Reading {path}"));
+                out.effect(Effect::ReadSurvey(path));
+            }
+            Ok(Filled::Intake(intake)) => {
+                out.correct(Correction::Intake(intake));
+                self.close(out);
+            }
             Err(wrongs) => self.refuse(&wrongs, out),
         }
-    }
-
-    /// Takes a text that was made for the focused field.
-    pub(crate) fn put(&mut self, text: &str, around: Around<'_>, out: &mut Out) {
-        self.edit(around, out, |input| input.replace(text));
-        self.follow(around);
     }
 
     /// Goes to the first field that is wrong, and says what is.
@@ -381,7 +385,7 @@ impl Form {
     }
 
     /// Closes a form whose text is where it belongs: nothing of it is kept.
-    fn close(&self, out: &mut Out) {
+    pub(crate) fn close(&self, out: &mut Out) {
         let nothing = self.inputs.iter().map(|input| (input.row.name, None));
         out.draft = Some((self.subject.clone(), nothing.collect()));
         out.close();

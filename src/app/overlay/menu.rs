@@ -10,6 +10,7 @@ use crate::app::geometry::{Area, scrolled};
 use crate::app::key::KeyPress;
 use crate::app::keymap::shown;
 use crate::app::lists::Go;
+use crate::app::overlay::import::Correction;
 use crate::app::update::contexts;
 use crate::app::{Effect, Model, Mouse, MouseKind, NotSaved, Out, Remedy, Visit};
 use crate::domain::Change;
@@ -37,6 +38,8 @@ pub enum Then {
     Visit(Visit),
     /// Asks for an effect.
     Effect(Effect),
+    /// Corrects how the survey is read that lies below.
+    Correct(Correction),
     /// Nothing: the row is there to be read.
     Read,
 }
@@ -171,6 +174,7 @@ impl Menu {
             Then::Change(change) => out.change(change),
             Then::Visit(visit) => out.visit(visit),
             Then::Effect(effect) => out.effect(effect),
+            Then::Correct(correction) => out.correct(correction),
             Then::Read => {}
         }
         None

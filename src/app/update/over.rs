@@ -1,10 +1,13 @@
 //! What happens to the topmost overlay: it has the keys, the mouse and what is pasted.
 
+use std::sync::Arc;
+
 use super::{run, screens};
 use crate::app::command::Action;
 use crate::app::key::KeyPress;
 use crate::app::keymap::shown;
 use crate::app::overlay::form::{self, Around, Form, Room};
+use crate::app::overlay::import::{self, Correction, File, Import};
 use crate::app::overlay::{Overlay, menu};
 use crate::app::{Model, Mouse, Out, chrome, global};
 
@@ -18,6 +21,10 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
         } else if let Some((form, around)) = top_form(model) {
             form.update(action, around, out);
         }
+        return;
+    }
+    if action == Action::Import(import::Action::Help) {
+        out.open(Overlay::Menu(menu::palette(model)));
         return;
     }
     let body = chrome::layout(model).body;
@@ -43,6 +50,15 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
         (Overlay::Decisions(shown), Action::Decisions(action)) => {
             shown.update(action, model.document.workspace(), model.now, out);
         }
+        (Overlay::Import(import), Action::Import(action)) => {
+            let around = import::Around {
+                workspace: model.document.workspace(),
+                access: &model.access,
+                area: body,
+                now: model.now,
+            };
+            import.update(action, around, out);
+        }
         // An action of another overlay than the topmost can't be typed.
         (
             Overlay::Form(_)
@@ -50,7 +66,8 @@ pub(super) fn run_over(model: &mut Model, action: Action, out: &mut Out) {
             | Overlay::Confirm(_)
             | Overlay::Broken(_)
             | Overlay::Conflicts(_)
-            | Overlay::Decisions(_),
+            | Overlay::Decisions(_)
+            | Overlay::Import(_),
             _,
         ) => {}
     }
@@ -97,7 +114,7 @@ pub(super) fn type_or_explain(model: &mut Model, typed: &[KeyPress], out: &mut O
     match (model.overlays.last_mut(), typed) {
         (Some(Overlay::Menu(menu)), [key]) => menu.press(*key),
         (Some(Overlay::Confirm(_)), _) => out.refuse("Enter says yes, Esc says no"),
-        (Some(Overlay::Broken(_) | Overlay::Decisions(_)), _) => {
+        (Some(Overlay::Broken(_) | Overlay::Decisions(_) | Overlay::Import(_)), _) => {
             out.refuse(format!(
                 "{} does nothing here; choose one of these",
                 shown(typed)
@@ -138,6 +155,15 @@ pub(super) fn point_over(model: &mut Model, mouse: Mouse, out: &mut Out) {
         }
         Some(Overlay::Conflicts(chooser)) => chooser.point(mouse, area, out),
         Some(Overlay::Decisions(shown)) => shown.point(mouse, area, model.document.workspace()),
+        Some(Overlay::Import(import)) => {
+            let around = import::Around {
+                workspace: model.document.workspace(),
+                access: &model.access,
+                area,
+                now: model.now,
+            };
+            import.point(mouse, around, out);
+        }
         Some(Overlay::Form(_)) | None => {}
     }
 }
@@ -160,10 +186,40 @@ pub(super) fn paste(model: &mut Model, text: &str, out: &mut Out) {
             | Overlay::Form(_)
             | Overlay::Broken(_)
             | Overlay::Conflicts(_)
-            | Overlay::Decisions(_),
+            | Overlay::Decisions(_)
+            | Overlay::Import(_),
         )
         | None => {
             out.refuse("There is no field here to paste into; nothing was done");
         }
+    }
+}
+
+/// A survey that was read is shown before it is imported; what can't be read is told where the path
+/// was typed. Whoever left that meanwhile does not want it any more.
+pub(super) fn survey(model: &mut Model, read: Result<Arc<File>, String>, out: &mut Out) {
+    let workspace = model.document.workspace();
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
+        return;
+    };
+    if !matches!(form.subject(), form::Subject::Survey(_)) {
+        return;
+    }
+    model.messages.hide();
+    match read {
+        Ok(file) => {
+            model.ui.survey.path.clone_from(&file.folder);
+            form.close(out);
+            let import = Import::new(file, workspace, model.now);
+            out.open(Overlay::Import(Box::new(import)));
+        }
+        Err(why) => form.find_fault(why),
+    }
+}
+
+/// Corrects the survey that is shown.
+pub(super) fn correct(model: &mut Model, correction: Correction) {
+    if let Some(Overlay::Import(import)) = model.overlays.last_mut() {
+        import.correct(correction, model.document.workspace());
     }
 }

@@ -45,7 +45,8 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
         | Action::Confirm(_)
         | Action::Broken(_)
         | Action::Conflicts(_)
-        | Action::Decisions(_) => {
+        | Action::Decisions(_)
+        | Action::Import(_) => {
             over::run_over(model, action, out);
         }
     }

@@ -376,7 +376,8 @@ fn what_changes_the_workspace_is_marked_so_in_the_table() {
         session.keys(way);
         let mut out = Out::default();
         run(&mut session.model, row.action, &mut out);
-        let is_form = matches!(&out.open, Some(Overlay::Form(form)) if !form.subject().is_filter());
+        let is_form =
+            matches!(&out.open, Some(Overlay::Form(form)) if form.subject().changes_workspace());
         if is_form || out.change.is_some() || out.travel.is_some() {
             unmarked.push(row.id);
         }

@@ -43,7 +43,13 @@ impl Sheet {
             Self::Study(study) => Edit::study(study),
             Self::Decision(decision, within) => return Some(within.decide(workspace, decision)),
             Self::Parked(parked, within) => within.park(workspace, parked),
-            Self::Statement(_) | Self::Filter(_) | Self::Workshop(_) => return None,
+            Self::Statement(_)
+            | Self::Filter(_)
+            | Self::Workshop(_)
+            | Self::Survey(_)
+            | Self::Intake(_) => {
+                return None;
+            }
         };
         Some(vec![edit])
     }

@@ -72,6 +72,19 @@ impl Form {
         self.follow(around);
     }
 
+    /// Takes a text that was made for the focused field.
+    pub(crate) fn put(&mut self, text: &str, around: Around<'_>, out: &mut Out) {
+        self.edit(around, out, |input| input.replace(text));
+        self.follow(around);
+    }
+
+    /// Says what is wrong with its first field, until something is typed.
+    pub(crate) fn find_fault(&mut self, problem: String) {
+        if let Some(input) = self.inputs.first_mut() {
+            input.problem = Some(problem);
+        }
+    }
+
     pub(super) fn take(&mut self, place: usize, around: Around<'_>, out: &mut Out) {
         let Some(word) = self.suggestions.get(place).cloned() else {
             return;
