@@ -1,6 +1,7 @@
 //! What is wrong with a file, and what can be done about it.
 
 use crate::app::Model;
+use crate::app::chrome::layout;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::overlay::broken::Broken;
@@ -11,8 +12,8 @@ use crate::view::theme::Role;
 /// Draws it over an area; where nothing of the file could be read, over all of it but the message.
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, broken: &Broken, area: Area) {
     if broken.damage().rest.is_none() {
-        let said = u16::from(model.messages.showing().is_some());
-        canvas.clear(area.above(said));
+        let said = layout(model).message.len();
+        canvas.clear(area.above(u16::try_from(said).unwrap_or(u16::MAX)));
     }
     let layout = broken.layout(area);
     canvas.frame(layout.frame, &broken.title());
