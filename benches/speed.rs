@@ -17,11 +17,12 @@ use outboard::app::{Model, Msg, Now, Time};
 use outboard::domain::history::{Deed, Moment};
 use outboard::domain::workspace::Records;
 use outboard::domain::{
-    Better, Change, Date, Document, Edit, Id, Initiative, Job, Kpi, Outcome, Purchase, Rank, Stage,
-    Touch, Workspace,
+    Answer, Better, Change, Date, Document, Edit, Estimate, Id, Initiative, Job, Kpi, Number,
+    Outcome, Purchase, Rank, Response, Source, Stage, Study, Touch, Workspace,
 };
 use outboard::exchange::survey::{Mapping, Options, Sheet, plan};
 use outboard::insight::opportunity::{Ranking, Scope, rank};
+use outboard::insight::uncertainty::intervals;
 use outboard::store::saver::{Begin, End};
 use outboard::store::{Held, Places, Report, Saver, create_sample};
 use outboard::view::draw;
@@ -62,6 +63,8 @@ fn main() {
     against_size();
     until_durable();
     importing();
+    ranked_anew();
+    drawn_again();
 }
 
 /// A million answers about ten thousand jobs from a CSV file into a ranking, checked, against a pass
@@ -286,6 +289,124 @@ fn until_durable() {
         middle(&mut written),
         floor,
     );
+}
+
+/// What a changed answer costs until the ranked frame stands, against going from job to job: undo
+/// and redo of one estimate, and of one respondent's answer, among 10,000 jobs.
+fn ranked_anew() {
+    let jobs = 10_000;
+    for (what, changed) in [
+        (
+            "an estimate of 10,000 changes, to its ranked frame",
+            estimated as Changed,
+        ),
+        (
+            "an answer of 10,000 jobs changes, to its ranked frame",
+            answered,
+        ),
+    ] {
+        let mut document = Document::new(asked(jobs, 30, 100));
+        let edit = changed(document.workspace());
+        document
+            .commit(Change::new("Rated", vec![edit]), Moment::ALONE)
+            .expect("it fits");
+        let model = Model::of(document, Area::of_size(200, 50), now(0));
+        let mut bench = Bench {
+            model,
+            terminal: sink(200, 50),
+            theme: Theme::terminal(),
+            millis: 0,
+        };
+        bench.key("2");
+        let moved = alternating(&mut bench, "down", "up");
+        row(what, alternating(&mut bench, "u", "U"), moved);
+    }
+}
+
+type Changed = fn(&Workspace) -> Edit;
+
+/// Gives the first job another estimate.
+fn estimated(workspace: &Workspace) -> Edit {
+    let mut job = Job::clone(workspace.jobs().values().next().expect("a job"));
+    job.estimate = Some(Estimate {
+        importance: Number::from(9),
+        satisfaction: Number::from(1),
+    });
+    Edit::job(job)
+}
+
+/// Gives the last answer of a study another importance.
+fn answered(workspace: &Workspace) -> Edit {
+    let mut study = Study::clone(workspace.studies().values().next().expect("a study"));
+    let answers = &mut study.responses[0].answers;
+    let answer = answers.last_mut().expect("an answer");
+    answer.1 = answer.1.map(|importance| 6 - importance);
+    Edit::study(study)
+}
+
+/// How long it takes to rank 100 jobs with intervals after 1,000 respondents, against adding 100,000
+/// numbers up for each of the 2,000 draws.
+fn drawn_again() {
+    let workspace = asked(100, 1_000, 100);
+    let drawn = median(5, || {
+        black_box(intervals(&workspace, &Scope::default()));
+    });
+    let numbers: Vec<u32> = (0..100_000).collect();
+    let added = median(5, || {
+        for _ in 0..2_000 {
+            let numbers = black_box(&numbers);
+            black_box(numbers.iter().fold(0_u32, |sum, n| sum.wrapping_add(*n)));
+        }
+    });
+    row(
+        "rank with intervals, 100 jobs, 1,000 respondents",
+        drawn,
+        added,
+    );
+}
+
+/// A workspace of so many jobs, and a study in which so many respondents answered about each of the
+/// last so many of them; the others are estimated.
+fn asked(jobs: usize, respondents: usize, each: usize) -> Workspace {
+    let id = |text: String| Id::new(&text).expect("an id");
+    let figure = |n: usize| Number::from(i32::try_from(n % 10).expect("a digit"));
+    let job = |n: usize| {
+        let mut job = Job::new(id(format!("job-{n:05}")), None, format!("Job {n}"));
+        job.estimate = Some(Estimate {
+            importance: figure(n * 7),
+            satisfaction: figure(n * 3),
+        });
+        Arc::new(job)
+    };
+    let box_of = |n: usize| u8::try_from(n % 5 + 1).ok();
+    let answer = |who: usize, n: usize| {
+        let job = id(format!("job-{n:05}"));
+        Answer(
+            job,
+            box_of(who * 31 + n * 17),
+            box_of(who * 13 + n * 7 + who / 3),
+        )
+    };
+    let response = |who: usize| Response {
+        id: id(format!("r{who}")),
+        segment: None,
+        answers: (jobs - each..jobs).map(|n| answer(who, n)).collect(),
+    };
+    let study = Study {
+        id: id("survey".to_owned()),
+        name: "Survey".to_owned(),
+        date: Date::new(2026, 10, 12).expect("a day"),
+        source: Source::Customers,
+        scale: 5,
+        top: None,
+        responses: (0..respondents).map(response).collect(),
+    };
+    let records = Records {
+        jobs: (0..jobs).map(job).collect(),
+        studies: vec![Arc::new(study)],
+        ..Records::default()
+    };
+    Workspace::build(records).expect("a workspace without faults")
 }
 
 fn is_saved(reports: &Receiver<Report>) -> bool {

@@ -6,6 +6,7 @@ mod columns;
 mod tests;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::domain::{Date, Estimate, Id, Key, Workspace};
 use crate::insight::opportunity::{Ranking, Rating, Scope, best_by_outcome, rank};
@@ -20,7 +21,7 @@ pub struct Derived {
     jobs: BTreeMap<Id, Vec<Id>>,
     /// What each job brings into the ranking, to notice when it does not change.
     stakes: HashMap<Id, Stake>,
-    ranking: Ranking,
+    ranking: Arc<Ranking>,
     ranked: u64,
     best: BTreeMap<Id, Rating>,
 }
@@ -62,7 +63,7 @@ impl Derived {
     }
 
     /// All jobs in order: every study, everybody's answers, by the score.
-    pub fn ranking(&self) -> &Ranking {
+    pub fn ranking(&self) -> &Arc<Ranking> {
         &self.ranking
     }
 
@@ -100,7 +101,7 @@ impl Derived {
 
     fn rank(&mut self, workspace: &Workspace) {
         self.ranked += 1;
-        self.ranking = rank(workspace, &Scope::default());
+        self.ranking = Arc::new(rank(workspace, &Scope::default()));
         self.best = best_by_outcome(workspace, &self.ranking);
     }
 

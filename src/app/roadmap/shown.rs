@@ -2,6 +2,7 @@
 //! the lanes, the landscape and who answered. Each is made anew only when what it rests on changes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::brackets::{Bracket, brackets};
 use super::lanes::LANES;
@@ -19,7 +20,7 @@ use crate::insight::uncertainty::{Interval, intervals};
 /// What is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Shown {
-    truth: Ranking,
+    truth: Arc<Ranking>,
     ranked_for: Option<Asked>,
     /// What the ranking would be if, and by which state of what is supposed.
     supposed: Option<(u64, Ranking)>,
@@ -224,9 +225,9 @@ impl Shown {
             self.measured = Found::default();
         }
         self.truth = if *scope == Scope::default() {
-            cx.derived.ranking().clone()
+            Arc::clone(cx.derived.ranking())
         } else {
-            rank(cx.workspace, scope)
+            Arc::new(rank(cx.workspace, scope))
         };
         self.respondents = Respondents::of(cx.workspace, scope);
         self.ranked_for = Some(Asked {

@@ -117,3 +117,12 @@ pub(in crate::insight) fn rounded(figure: f64) -> f64 {
     // Adding zero turns minus zero into zero.
     (figure * 1e6).round() / 1e6 + 0.0
 }
+
+/// The same in whole millionths, which have an order.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "every lens stays within ±20, and so within ±20 million"
+)]
+pub(super) fn millionths(figure: f64) -> i64 {
+    (figure * 1e6).round() as i64
+}

@@ -1,10 +1,10 @@
 //! The order of the jobs: by the lens's figure, then gap, importance, number of answers, id. Jobs
 //! that differ only in their id share a rank.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::lens::{Band, Lens, Provenance, rounded};
+use super::lens::{Band, Lens, Provenance, millionths};
 use super::rating::Rating;
 use super::tally::Tallies;
 use crate::domain::{Id, Job, Workspace};
@@ -138,7 +138,7 @@ impl Scope {
 impl Ranking {
     /// Puts rows in order and numbers them.
     pub(super) fn in_order(mut rows: Vec<Ranked>) -> Self {
-        rows.sort_by(|a, b| order(a, b).then_with(|| a.job.cmp(&b.job)));
+        rows.sort_by_cached_key(|row| (standing(row), row.job.clone()));
         number(&mut rows);
         let jobs = rows.iter().enumerate();
         let places = jobs.map(|(place, row)| (row.job.clone(), place)).collect();
@@ -175,32 +175,28 @@ fn estimated(job: &Job, scope: &Scope) -> Option<Rating> {
     })
 }
 
-/// Which of two jobs comes first, their ids left aside.
-fn order(a: &Ranked, b: &Ranked) -> Ordering {
-    match (&a.rating, &b.rating) {
-        (Some(a), Some(b)) => by_figures(a, b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
-}
+/// What decides the order of a job, its id left aside: figure, gap and importance in millionths, then
+/// how many answered, the greatest first; what nobody rated comes last.
+type Standing = (bool, Reverse<([i64; 3], u32)>);
 
-fn by_figures(a: &Rating, b: &Rating) -> Ordering {
-    let descending = |a: f64, b: f64| rounded(b).total_cmp(&rounded(a));
-    descending(a.value, b.value)
-        .then_with(|| descending(a.gap(), b.gap()))
-        .then_with(|| descending(a.importance, b.importance))
-        .then_with(|| b.n().cmp(&a.n()))
+fn standing(row: &Ranked) -> Standing {
+    let figures = row.rating.map(|rating| {
+        let figures = [rating.value, rating.gap(), rating.importance];
+        (figures.map(millionths), rating.n())
+    });
+    (figures.is_none(), Reverse(figures.unwrap_or_default()))
 }
 
 /// Numbers rows that are in order.
 fn number(rows: &mut [Ranked]) {
-    let mut first = 0;
+    let (mut first, mut before) = (0, None);
     for place in 0..rows.len() {
         if rows[place].rating.is_none() {
             return;
         }
-        let is_tied = place > 0 && order(&rows[place - 1], &rows[place]) == Ordering::Equal;
+        let here = Some(standing(&rows[place]));
+        let is_tied = here == before;
+        before = here;
         if is_tied {
             rows[place - 1].is_tied = true;
         } else {

@@ -62,7 +62,7 @@ fn nothing_of_it_is_saved_undone_or_known_elsewhere() {
     let is_saving = |effect: &Effect| matches!(effect, Effect::Save(..));
     assert!(!session.effects.iter().any(is_saving));
     assert_eq!(
-        *session.model.derived.ranking(),
+        **session.model.derived.ranking(),
         crate::insight::opportunity::rank(
             &workspace,
             &crate::insight::opportunity::Scope::default()
