@@ -48,10 +48,6 @@ pub struct Spot {
 pub struct Landscape {
     /// The cells with jobs, from the top left, row by row.
     pub spots: Vec<Spot>,
-    /// The served line, where satisfaction equals importance: past it jobs are overserved.
-    pub served: Vec<Cell>,
-    /// The line at which the score is 10; between it and the end of importance jobs are underserved.
-    pub limit: Vec<Cell>,
 }
 
 /// Lays the rated jobs of a ranking out on a grid; an empty landscape where the grid has no cell.
@@ -61,10 +57,20 @@ pub fn landscape(ranking: &Ranking, grid: Grid, axes: Axes) -> Landscape {
     }
     Landscape {
         spots: spots(ranking, grid, axes),
-        served: line(grid, axes, (0.0, 0.0), (10.0, 10.0)),
-        // Where importance is above satisfaction the score is 2 I − S, which is 10 at S = 2 I − 10.
-        limit: line(grid, axes, (5.0, 0.0), (10.0, 10.0)),
     }
+}
+
+/// The cells of the served line, where satisfaction equals importance: past it jobs are overserved.
+/// None where the grid has no cell.
+pub fn served(grid: Grid, axes: Axes) -> Vec<Cell> {
+    line(grid, axes, (0.0, 0.0), (10.0, 10.0))
+}
+
+/// The cells of the line at which the score is 10; between it and the end of importance jobs are
+/// underserved. None where the grid has no cell.
+pub fn limit(grid: Grid, axes: Axes) -> Vec<Cell> {
+    // Where importance is above satisfaction the score is 2 I − S, which is 10 at S = 2 I − 10.
+    line(grid, axes, (5.0, 0.0), (10.0, 10.0))
 }
 
 impl Landscape {
@@ -113,6 +119,9 @@ fn spots(ranking: &Ranking, grid: Grid, axes: Axes) -> Vec<Spot> {
 
 /// The cells that a line goes through, between two points of (importance, satisfaction).
 fn line(grid: Grid, axes: Axes, from: (f64, f64), to: (f64, f64)) -> Vec<Cell> {
+    if grid.cols == 0 || grid.rows == 0 {
+        return Vec::new();
+    }
     // Half a cell a step leaves no gap.
     let steps = 2 * u32::from(grid.cols.max(grid.rows));
     let mut cells: Vec<Cell> = (0..=steps)

@@ -41,7 +41,7 @@ pub fn gauge(glyphs: Glyphs) -> Gauge {
 }
 
 /// The sign of a figure by whose it is and how much it rests on: full where enough customers
-/// answered, hollow where fewer did; squares for the team, a ring for an estimate.
+/// answered, hollow where fewer did; squares for the team, a dotted ring for an estimate.
 pub fn point(glyphs: Glyphs, rating: &Rating) -> char {
     let is_full = !rating.is_directional();
     match (glyphs, rating.source) {
@@ -53,6 +53,14 @@ pub fn point(glyphs: Glyphs, rating: &Rating) -> char {
         (Glyphs::Blocks | Glyphs::Braille, Provenance::Customers) => '◇',
         (Glyphs::Blocks | Glyphs::Braille, Provenance::Team) if is_full => '■',
         (Glyphs::Blocks | Glyphs::Braille, Provenance::Team) => '□',
-        (Glyphs::Blocks | Glyphs::Braille, Provenance::Estimate) => '○',
+        (Glyphs::Blocks | Glyphs::Braille, Provenance::Estimate) => '◌',
+    }
+}
+
+/// The sign of where a job lies while it is supposed to lie elsewhere.
+pub fn ghost(glyphs: Glyphs) -> char {
+    match glyphs {
+        Glyphs::Blocks | Glyphs::Braille => '○',
+        Glyphs::Ascii => 'x',
     }
 }

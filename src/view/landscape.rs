@@ -1,42 +1,47 @@
-//! The landscape: jobs as their ranks, importance against satisfaction, with the served line, the
-//! line at which the score is 10, the zones in words, and a cross-hair through the selected job.
+//! The landscape: jobs as numbered points, importance against satisfaction, with the served line, the
+//! line at which the score is 10, the zones in words, and a cross through the selected job that says
+//! how sure its figures are.
+
+mod cross;
+mod legend;
+mod lines;
 
 use super::figure;
+use super::glyphs::{ghost, point};
 use super::paint::{Canvas, Focus};
 use super::theme::Role;
+use crate::app::Model;
 use crate::app::geometry::Area;
 use crate::app::roadmap::Ui;
-use crate::app::roadmap::plot::Plot;
+use crate::app::roadmap::plot::{Label, Plot, labels};
 use crate::app::wrap::cells;
 use crate::domain::choice::Choice;
 use crate::insight::landscape::{Axes, Cell, Spot};
 use crate::insight::opportunity::Rating;
 
 /// Draws it.
-pub fn draw(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, focus: Focus) {
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, plot: &Plot, focus: Focus) {
+    let ui = &model.ui.roadmap;
     let landscape = ui.shown().landscape();
     let selected = landscape.spot_of(ui.place());
+    let labels = labels(plot, ui.shown());
     draw_axes(canvas, plot, ui.axes());
-    for (line, sign) in [
-        (&landscape.served, "·"),
-        (&landscape.limit, limit_sign(ui.axes())),
-    ] {
-        for cell in thinned(line) {
-            canvas.text(plot.at(cell), sign, Role::Text);
-        }
-    }
     if let Some(spot) = selected {
-        draw_cross_hair(canvas, plot, spot.cell);
+        cross::draw_hair(canvas, plot, spot.cell);
     }
-    for (area, zone) in plot.zones(ui.axes(), landscape) {
+    lines::draw(canvas, plot, ui.axes());
+    for (area, zone) in plot.zones(ui.axes(), ui.shown(), &labels) {
         canvas.text(area, zone.word(), Role::Quiet);
     }
+    draw_sureness(canvas, ui, plot);
     for cell in ui.shown().ghosts() {
-        canvas.text(plot.at(*cell), "○", Role::Text);
+        canvas.fill(plot.at(*cell), ghost(canvas.glyphs()), Role::Text);
     }
     for spot in &landscape.spots {
-        let is_selected = Some(spot) == selected;
-        draw_spot(canvas, ui, plot, spot, is_selected);
+        draw_point(canvas, ui, plot, spot);
+    }
+    for label in &labels {
+        draw_label(canvas, ui, label);
     }
     if let Some(spot) = selected {
         draw_figures(canvas, ui, plot, spot.cell);
@@ -45,7 +50,7 @@ pub fn draw(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, focus: Focus) {
             canvas.put_cursor(at.x, at.y);
         }
     }
-    draw_legend(canvas, ui, plot);
+    legend::draw(canvas, model, plot);
 }
 
 fn draw_axes(canvas: &mut Canvas<'_>, plot: &Plot, axes: Axes) {
@@ -88,47 +93,45 @@ fn draw_up(canvas: &mut Canvas<'_>, plot: &Plot, cell: Cell, text: &str, role: R
     canvas.text_right(plot.up.row(cell.row), text, role);
 }
 
-fn limit_sign(axes: Axes) -> &'static str {
-    match axes {
-        Axes::ImportanceAcross => "/",
-        Axes::SatisfactionAcross => "-",
+/// Where the figures of the selected job lie in nine of ten draws.
+fn draw_sureness(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot) {
+    let row = ui.shown().ranking().rows().get(ui.place());
+    let rating = row.and_then(|row| row.rating);
+    let interval = row.and_then(|row| ui.shown().interval(&row.job));
+    if let (Some(rating), Some(interval)) = (rating, interval) {
+        cross::draw_intervals(canvas, plot, ui.axes(), (&rating, interval));
     }
 }
 
-/// A line with one cell in each row, or in each column where it is flat: as thin as it can be.
-fn thinned(line: &[Cell]) -> Vec<Cell> {
-    let by_row = |a: &mut Cell, b: &mut Cell| a.row == b.row;
-    let by_col = |a: &mut Cell, b: &mut Cell| a.col == b.col;
-    let (mut rows, mut cols) = (line.to_vec(), line.to_vec());
-    rows.dedup_by(by_row);
-    cols.dedup_by(by_col);
-    if rows.len() * 2 >= cols.len() {
-        rows
+/// A point by whose figures it stands for: those of the selected job, else of the best there.
+fn draw_point(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, spot: &Spot) {
+    let is_selected = spot.places.contains(&ui.place());
+    let place = if is_selected {
+        Some(ui.place())
     } else {
-        cols
-    }
+        spot.places.first().copied()
+    };
+    let row = place.and_then(|place| ui.shown().ranking().rows().get(place));
+    let Some(rating) = row.and_then(|row| row.rating) else {
+        return;
+    };
+    let sign = point(canvas.glyphs(), &rating);
+    canvas.clear(plot.at(spot.cell));
+    canvas.fill(plot.at(spot.cell), sign, role(is_selected));
 }
 
-fn draw_cross_hair(canvas: &mut Canvas<'_>, plot: &Plot, cell: Cell) {
-    let at = plot.at(cell);
-    canvas.fill(plot.field.row(cell.row), '─', Role::Border);
-    canvas.fill(
-        plot.field.columns(at.x - plot.field.x, 1),
-        '│',
-        Role::Border,
+fn draw_label(canvas: &mut Canvas<'_>, ui: &Ui, label: &Label) {
+    let spot = &ui.shown().landscape().spots[label.spot];
+    canvas.clear(label.area);
+    canvas.text(
+        label.area,
+        &label.text,
+        role(spot.places.contains(&ui.place())),
     );
 }
 
-/// A spot as the rank of its job, or as how many jobs lie there.
-fn draw_spot(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot, spot: &Spot, is_selected: bool) {
-    let area = plot.at(spot.cell);
-    let rows = ui.shown().ranking().rows();
-    let text = match spot.places.as_slice() {
-        [only] => rows[*only].rank.unwrap_or(only + 1).to_string(),
-        several => format!("×{}", several.len()),
-    };
-    let role = if is_selected { Role::Lit } else { Role::Strong };
-    canvas.text(area, &text, role);
+fn role(is_selected: bool) -> Role {
+    if is_selected { Role::Lit } else { Role::Strong }
 }
 
 /// The selected job's figures at the axes.
@@ -152,19 +155,4 @@ fn on_axes(rating: &Rating, axes: Axes) -> (f64, f64) {
         Axes::ImportanceAcross => (rating.importance, rating.satisfaction),
         Axes::SatisfactionAcross => (rating.satisfaction, rating.importance),
     }
-}
-
-fn draw_legend(canvas: &mut Canvas<'_>, ui: &Ui, plot: &Plot) {
-    let sign = limit_sign(ui.axes());
-    let mut legend = format!("· served line   {sign} score 10");
-    let mut spots = ui.shown().landscape().spots.iter();
-    if !ui.shown().ghosts().is_empty() {
-        legend.push_str("   ○ as it is");
-    } else if spots.any(|spot| spot.places.len() > 1) {
-        legend.push_str("   ×2 two jobs");
-    }
-    if ui.shown().landscape().spots.is_empty() {
-        "Nobody rated a job yet".clone_into(&mut legend);
-    }
-    canvas.text(plot.legend, &legend, Role::Quiet);
 }

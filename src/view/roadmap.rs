@@ -28,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area, focus: Focus) {
         Body::Empty(area) => draw_empty(canvas, model, *area, focus),
         Body::Ranked(in_table, in_plot) => {
             if let Some(plot) = in_plot {
-                landscape::draw(canvas, ui, plot, focus);
+                landscape::draw(canvas, model, plot, focus);
             }
             if let Some(rows) = in_table {
                 table::draw(canvas, model, rows, focus);

@@ -97,7 +97,7 @@ pub fn layout(ui: &Ui, area: Area) -> Layout {
             let (table, plot) = split(view, rooms.body, count);
             Body::Ranked(
                 table.map(|area| lay_out_table(ui, area)),
-                plot.and_then(|area| Plot::of(area, count)),
+                plot.and_then(Plot::of),
             )
         }
     };
@@ -165,7 +165,7 @@ impl View {
     /// The view that is shown in its place where there is no room for it.
     fn fitting(self, area: Area, count: usize) -> Self {
         let (_, plot) = split(self, Rooms::of(area).body, count);
-        let has_plot = plot.is_some_and(|area| Plot::of(area, count).is_some());
+        let has_plot = plot.is_some_and(|area| Plot::of(area).is_some());
         match self {
             Self::Both | Self::Landscape if !has_plot => Self::Table,
             Self::Both | Self::Landscape | Self::Table | Self::Lanes | Self::Segments => self,

@@ -103,8 +103,8 @@ fn job_at(ui: &Ui, layout: &Layout, mouse: Mouse) -> Option<usize> {
     }
     let in_table = layout.table().and_then(|table| here(&table.rows));
     in_table.or_else(|| {
-        let cell = layout.plot()?.cell_at(mouse.x, mouse.y)?;
-        place_at(ui, cell)
+        let plot = layout.plot()?;
+        place_at(ui, plot, plot.cell_at(mouse.x, mouse.y)?)
     })
 }
 

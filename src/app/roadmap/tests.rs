@@ -12,6 +12,7 @@ use crate::domain::{Estimate, Fate, Job, Number, Workspace};
 use crate::testing::{Session, id};
 
 mod deciding;
+mod landscape;
 mod moving;
 mod seen;
 mod segments;

@@ -2,19 +2,24 @@
 
 use super::Page;
 use super::words::{counted, fate, score, tenths};
+use crate::app::roadmap::lanes::LANES;
+use crate::app::roadmap::lanes::head::words;
+use crate::app::roadmap::lanes::sorted::Sorted;
 use crate::domain::choice::Choice;
 use crate::domain::{Fate, Job, Workspace};
 use crate::insight::opportunity::{self, Ranked, Ranking, Rating, Scope};
+use crate::insight::overrides::{Against, Override};
 use crate::insight::uncertainty::{Interval, intervals};
 
 /// The roadmap of a workspace.
 pub(crate) fn roadmap(mut page: Page, workspace: &Workspace) -> String {
     let scope = Scope::default();
     let ranking = opportunity::rank(workspace, &scope);
+    let sorted = Sorted::of(&ranking, workspace);
     let intervals = intervals(workspace, &scope);
     let jobs = counted(workspace.jobs().len(), "job");
     page.put("", &format!("{}: the roadmap, {jobs}", workspace.name()));
-    for row in ranking.rows() {
+    for (at, row) in ranking.rows().iter().enumerate() {
         if let Some(job) = workspace.jobs().get(&row.job) {
             page.gap();
             describe(&mut page, row, job);
@@ -22,11 +27,17 @@ pub(crate) fn roadmap(mut page: Page, workspace: &Workspace) -> String {
                 page.put("   In nine of ten draws: ", &drawn(interval));
             }
             place(&mut page, workspace, job);
+            if let Some(found) = sorted.override_of(at) {
+                page.put("   Against its rank: ", &against(found, &ranking, &sorted));
+            }
         }
     }
     page.gap();
-    for fate in Fate::ALL.iter().copied().map(Some).chain([None]) {
-        lane(&mut page, workspace, &ranking, fate);
+    for (lane, places) in sorted.places().iter().enumerate() {
+        let load = words(&sorted.loads()[lane], u16::MAX).concat();
+        let names = places.iter().filter_map(|place| sorted.job(*place));
+        let names: Vec<&str> = names.map(|job| job.name.as_str()).collect();
+        put_lane(&mut page, LANES[lane], &load, &names);
     }
     page.text
 }
@@ -68,12 +79,14 @@ fn figures(rating: &Rating) -> String {
 }
 
 fn drawn(interval: &Interval) -> String {
-    let (low, high) = interval.value;
+    let range = |(low, high): (f64, f64)| format!("{} to {}", tenths(low), tenths(high));
     let (best, worst) = interval.rank;
     format!(
-        "score {} to {}, rank {best} to {worst}; in group {} of jobs that can't be told apart",
-        tenths(low),
-        tenths(high),
+        "score {}, rank {best} to {worst}, importance {}, satisfaction {}; \
+         in group {} of jobs that can't be told apart",
+        range(interval.value),
+        range(interval.importance),
+        range(interval.satisfaction),
         interval.group,
     )
 }
@@ -93,20 +106,34 @@ fn outcome(workspace: &Workspace, job: &Job) -> String {
     }
 }
 
-/// The jobs of one fate, in the order of their ranks.
-fn lane(page: &mut Page, workspace: &Workspace, ranking: &Ranking, fate: Option<Fate>) {
-    let jobs = ranking
-        .rows()
-        .iter()
-        .filter_map(|row| workspace.jobs().get(&row.job));
-    let names: Vec<_> = jobs
-        .filter(|job| job.fate == fate)
-        .map(|job| job.name.as_str())
-        .collect();
-    let title = fate.map_or("Undecided", Choice::word);
-    let names = match names.as_slice() {
+/// What a fate goes against, and whether a reason is missing.
+fn against(found: &Override, ranking: &Ranking, sorted: &Sorted) -> String {
+    let (word, place) = match found.against {
+        Against::Ahead(place) => ("ahead of", place),
+        Against::Behind(place) => ("behind", place),
+    };
+    let rank = ranking.rows().get(place).and_then(|row| row.rank);
+    let rank = rank.map_or_else(String::new, |rank| format!("{rank}. "));
+    let name = sorted.job(place).map_or("", |job| &job.name);
+    let open = if found.is_open {
+        "; no reason is given"
+    } else {
+        ""
+    };
+    format!("{word} {rank}{name}{open}")
+}
+
+/// The jobs of one fate, in the order of their ranks, and what they take.
+fn put_lane(page: &mut Page, lane: Option<Fate>, load: &str, names: &[&str]) {
+    let title = lane.map_or("Undecided", |fate| fate.word());
+    let load = if load.is_empty() {
+        String::new()
+    } else {
+        format!(" ({load})")
+    };
+    let names = match names {
         [] => "nothing".to_owned(),
         names => names.join("; "),
     };
-    page.put(&format!("{title}: "), &names);
+    page.put(&format!("{title}{load}: "), &names);
 }

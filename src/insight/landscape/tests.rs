@@ -79,8 +79,7 @@ fn the_lines_run_without_gaps_from_edge_to_edge() {
     for axes in [Axes::ImportanceAcross, Axes::SatisfactionAcross] {
         for (cols, rows) in [(21, 11), (40, 12), (9, 30), (2, 2)] {
             let grid = Grid { cols, rows };
-            let landscape = landscape(&ranking(&[]), grid, axes);
-            for line in [&landscape.served, &landscape.limit] {
+            for line in [served(grid, axes), limit(grid, axes)] {
                 for pair in line.windows(2) {
                     let (from, to) = (pair[0], pair[1]);
                     assert!(
@@ -90,21 +89,22 @@ fn the_lines_run_without_gaps_from_edge_to_edge() {
                 }
                 assert_eq!(line.last(), Some(&cell(0, cols - 1)));
             }
-            assert_eq!(landscape.served.first(), Some(&cell(rows - 1, 0)));
+            assert_eq!(served(grid, axes).first(), Some(&cell(rows - 1, 0)));
         }
     }
 }
 
 #[test]
 fn the_lines_part_the_zones() {
-    let landscape = landscape(&ranking(&[]), GRID, Axes::ImportanceAcross);
-    assert_eq!(landscape.limit.first(), Some(&cell(10, 10)), "I 5, S 0");
+    let across = Axes::ImportanceAcross;
+    let line = limit(GRID, across);
+    assert_eq!(line.first(), Some(&cell(10, 10)), "I 5, S 0");
     // I 8 and S 6 score 10.
-    assert!(landscape.limit.contains(&cell(4, 16)));
-    assert!(landscape.served.contains(&cell(4, 12)), "I 6, S 6");
-    let swapped = super::landscape(&ranking(&[]), GRID, Axes::SatisfactionAcross);
-    assert_eq!(swapped.limit.first(), Some(&cell(5, 0)));
-    assert!(swapped.limit.contains(&cell(2, 12)));
+    assert!(line.contains(&cell(4, 16)));
+    assert!(served(GRID, across).contains(&cell(4, 12)), "I 6, S 6");
+    let swapped = limit(GRID, Axes::SatisfactionAcross);
+    assert_eq!(swapped.first(), Some(&cell(5, 0)));
+    assert!(swapped.contains(&cell(2, 12)));
 }
 
 #[test]
@@ -117,6 +117,7 @@ fn a_grid_of_a_cell_or_none_is_borne() {
     for (cols, rows) in [(0, 0), (0, 5), (5, 0)] {
         let none = super::landscape(&ranking, Grid { cols, rows }, Axes::default());
         assert_eq!(none, Landscape::default());
+        assert!(served(Grid { cols, rows }, Axes::default()).is_empty());
     }
     let widest = Grid {
         cols: u16::MAX,

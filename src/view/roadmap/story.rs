@@ -78,7 +78,10 @@ fn figures(model: &Model, job: &Job) -> Option<String> {
     if let Some((first, last)) = shown.alike(model.ui.roadmap.place()) {
         parts.push(format!("ranks {first} to {last} can't be told apart"));
     }
-    parts.push(both(&rating));
+    parts.push(match shown.interval(&job.id) {
+        Some(interval) => both_likely(&rating, interval),
+        None => both(&rating),
+    });
     parts.push(source(&rating));
     if rating.is_directional() {
         parts.push("directional".to_owned());
@@ -96,6 +99,18 @@ fn sureness(rating: &Rating, interval: &Interval) -> String {
         figure(interval.value.1),
         interval.rank.0,
         interval.rank.1,
+    )
+}
+
+/// Importance and satisfaction, each with where it lies in nine of ten draws.
+fn both_likely(rating: &Rating, interval: &Interval) -> String {
+    let range = |(low, high)| format!("{}–{}", figure(low), figure(high));
+    format!(
+        "I {} ({}), S {} ({})",
+        figure(rating.importance),
+        range(interval.importance),
+        figure(rating.satisfaction),
+        range(interval.satisfaction)
     )
 }
 

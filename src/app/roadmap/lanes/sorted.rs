@@ -21,7 +21,7 @@ pub struct Sorted {
 
 impl Sorted {
     /// Sorts the jobs of a ranking.
-    pub(in crate::app::roadmap) fn of(ranking: &Ranking, workspace: &Workspace) -> Self {
+    pub fn of(ranking: &Ranking, workspace: &Workspace) -> Self {
         let job = |row: &Ranked| workspace.jobs().get(&row.job).cloned();
         let jobs: Vec<_> = ranking.rows().iter().map(job).collect();
         let mut places: [Vec<usize>; LANES.len()] = Default::default();
