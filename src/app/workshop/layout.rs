@@ -14,6 +14,9 @@ use asking::Asking;
 use list::List;
 use revealed::Revealed;
 
+/// The widest that a list gets, so that the eye gets from a job to its figures.
+const WIDEST_LIST: u16 = 130;
+
 /// How many rows stand above a list.
 const ABOVE_LIST: u16 = 7;
 
@@ -46,15 +49,17 @@ pub fn layout(ui: &Ui, cx: Cx<'_>) -> Layout {
     let area = content(cx.area);
     let Some(run) = &ui.run else {
         let count = cx.workspace.jobs().len();
-        return Layout::Planning(List::new(area, ui.first, ui.place, count));
+        return Layout::Planning(list(area, ui.first, ui.place, count));
     };
     match run.step() {
         Step::Asking(sheet) => Layout::Asking(Asking::new(run, sheet, area, cx)),
         Step::Revealed => Layout::Revealed(Revealed::new(run, area, cx)),
-        Step::Summary(place) => {
-            Layout::Summary(List::new(area, ui.first, *place, run.jobs().len()))
-        }
+        Step::Summary(place) => Layout::Summary(list(area, ui.first, *place, run.jobs().len())),
     }
+}
+
+fn list(area: Area, first: usize, selected: usize, count: usize) -> List {
+    List::new(area.columns(0, WIDEST_LIST), first, selected, count)
 }
 
 /// How many rows of a list fit.

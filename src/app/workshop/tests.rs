@@ -1,5 +1,6 @@
 //! Workshops as they are played: keys and the mouse through `update`.
 
+mod any;
 mod going;
 mod seen;
 mod silence;

@@ -80,7 +80,7 @@ pub fn leads_to(job: &Job, cx: Cx<'_>) -> String {
 /// Who types what now.
 pub fn turn(run: &Run, turn: Option<Turn>, typed: usize) -> String {
     let Some(turn) = turn else {
-        return "Everybody has answered. Enter shows all answers at once.".to_owned();
+        return "Enter shows all answers at once.".to_owned();
     };
     let Some(person) = turn.person else {
         let answers = counted(turn.answers, "answer");

@@ -7,9 +7,9 @@ use crate::app::workshop::run::Run;
 use crate::app::workshop::words;
 use crate::app::{Cx, Model, Screen};
 use crate::domain::Id;
-use crate::view::figure;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
+use crate::view::{about, figure};
 
 /// What stands where there is nothing to say.
 const NOTHING: &str = "–";
@@ -99,8 +99,8 @@ fn figures(run: &Run, job: &Id, cx: Cx<'_>) -> [String; 7] {
         importance,
         rating.map_or_else(nothing, |rating| figure(rating.satisfaction)),
         satisfaction,
-        rating.map_or_else(nothing, |rating| crate::view::about(&rating)),
-        customers.map_or_else(nothing, |customers| figure(customers.score())),
+        rating.map_or_else(nothing, |rating| about(&rating)),
+        customers.map_or_else(nothing, |customers| about(&customers)),
         differs.unwrap_or_else(nothing),
     ]
 }

@@ -90,7 +90,7 @@ fn next(sheet: &Sheet) -> Option<(usize, Measure)> {
 
 fn question(run: &Run, sheet: &Sheet, area: Area, cx: Cx<'_>) -> Vec<String> {
     let Some((turn, job)) = sheet.turn().zip(run.job(cx)) else {
-        return vec!["All answers are in".to_owned()];
+        return vec!["Everybody has answered".to_owned()];
     };
     let text = words::question(turn.measure, job);
     lines(&text, area.width.min(READABLE), 2)

@@ -38,6 +38,38 @@ fn different_answers_look_the_same() {
 }
 
 #[test]
+fn what_everybody_types_for_themselves_looks_the_same_too() {
+    let [one, other] = ["5", "-"].map(|answer| {
+        let mut session = begun(120, 36);
+        session.at_once().keys("tab").letters(answer).keys("enter");
+        session
+            .letters(answer)
+            .keys("enter")
+            .letters(answer)
+            .screen()
+    });
+    assert!(one.contains("Ben: type your importance"), "{one}");
+    assert_eq!(one, other);
+}
+
+#[test]
+fn what_is_typed_into_a_form_over_the_workshop_is_no_answer() {
+    let mut session = begun(120, 36);
+    session
+        .letters("54")
+        .keys("p p")
+        .letters("5 jobs are too many")
+        .keys("enter");
+    let screen = session.screen();
+    assert!(screen.contains("2 of 5 answers"), "{screen}");
+    let reviews = session.workspace().reviews().values();
+    assert_eq!(
+        reviews.filter(|review| !review.parked.is_empty()).count(),
+        1
+    );
+}
+
+#[test]
 fn a_number_of_two_digits_looks_like_one_of_one() {
     let [one, other] = rooms("83 1", "8 10");
     assert_eq!(one.screen(), other.screen());
