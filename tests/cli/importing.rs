@@ -192,6 +192,24 @@ fn a_mapping_that_was_written_imports_the_same() {
 }
 
 #[test]
+fn a_mapping_never_replaces_a_file_and_says_where_it_is_wrong() {
+    let home = Home::with_sample();
+    home.write(
+        "map.ron",
+        "(header_rows: 1,\n scale: (from: 1, to: 5), columns: [(1, \"a\", Job(2))])",
+    );
+    let path = survey("wide");
+    let said = home
+        .run(&["import", "survey", &path, "--write-map", "map.ron"])
+        .refused();
+    assert!(said.contains("map.ron is there already"), "{said}");
+    let said = home
+        .run(&["import", "survey", &path, "--map", "map.ron"])
+        .refused();
+    assert!(said.contains("map.ron: line 2, column "), "{said}");
+}
+
+#[test]
 fn answers_go_into_a_study_in_place_of_what_was_said_before() {
     let home = Home::with_sample();
     home.write(

@@ -120,7 +120,7 @@ impl Columns {
                 head: self.width,
             });
         }
-        if self.takes_unfinished {
+        if self.takes_unfinished || (self.finished.is_empty() && self.status.is_empty()) {
             return None;
         }
         if status().any(|status| is_preview(&status)) {

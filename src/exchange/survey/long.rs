@@ -35,12 +35,12 @@ pub(super) fn gather<'s>(
     let mut open = Open::default();
     for row in sheet.rows().skip(mapping.header_rows) {
         gathered.rows += 1;
-        match reader.read(row, columns) {
+        let called = columns.respondent.map_or("", |at| row.cell(at));
+        match reader.read(row, called, columns) {
             Ok(answer) => {
                 if row.len() < columns.width {
                     gathered.short.push(row.number());
                 }
-                let called = columns.respondent.map_or("", |at| row.cell(at));
                 let place = open.place(called, &mut respondents, &mut gathered);
                 let segment = columns.segment.map_or("", |at| row.cell(at));
                 let given = &mut gathered.given[place];
@@ -146,12 +146,12 @@ impl<'s, 'w> Reader<'s, 'w> {
         }
     }
 
-    fn read(&mut self, row: Row<'s>, columns: &Columns) -> Result<Answer, Why> {
+    /// Reads a row of the respondent who is called so.
+    fn read(&mut self, row: Row<'s>, respondent: &str, columns: &Columns) -> Result<Answer, Why> {
         if let Some(why) = columns.why_not(row) {
             return Err(why);
         }
         let called = row.cell(self.parts.job);
-        let respondent = columns.respondent.map_or("", |at| row.cell(at));
         if called.is_empty() && row.cells().all(str::is_empty) {
             return Err(Why::Blank);
         }

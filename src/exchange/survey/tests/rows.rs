@@ -27,6 +27,23 @@ fn the_last_answer_of_a_respondent_counts() {
 }
 
 #[test]
+fn a_row_about_no_job_or_by_nobody_is_skipped() {
+    let (told, report) = imported(
+        "respondent,job,importance,satisfaction\n\
+         r1,log-a-call,5,1\nr1,fly to the moon,5,1\n,log-a-call,5,1\nr2,log-a-call,,-\n,,,\n",
+    );
+    assert_eq!(told, ["r1: log-a-call 5/1"]);
+    let reasons = [
+        (3, "no job is called “fly to the moon”"),
+        (4, "no respondent is named"),
+        (5, "nothing is answered"),
+        (6, "the row is blank"),
+    ];
+    let reasons = reasons.map(|(row, reason)| (row, reason.to_owned()));
+    assert_eq!(skipped(&report), reasons);
+}
+
+#[test]
 fn a_row_of_another_length_is_told() {
     let (told, report) = imported(&format!("{HEAD}\nr1,,5\nr2,,4,4,oops\nr3,,3,3,,\n"));
     assert_eq!(told, ["r1: log-a-call 5/-", "r3: log-a-call 3/3"]);
