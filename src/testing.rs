@@ -13,7 +13,8 @@ use crate::app::update::update;
 use crate::app::{Effect, Model, Mouse, MouseKind, Msg, Now, Time};
 use crate::domain::workspace::{Head, Records};
 use crate::domain::{
-    Capacity, Economics, Id, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
+    Capacity, Economics, Id, Job, Need, Outcome, Review, Segment, Silenced, Stage, Study, Vision,
+    Workspace,
 };
 use crate::view;
 use crate::view::theme::Theme;
@@ -182,13 +183,20 @@ pub(crate) fn now(millis: u64) -> Now {
 /// The sample workspace that comes with the program. Its text is read here by `serde` alone: what
 /// a screen does with it does not depend on how files are opened.
 pub(crate) fn sample() -> Workspace {
-    let file: Sample =
-        ron::from_str(include_str!("../assets/sample/crm.ron")).expect("the sample is well-formed");
+    workspace(include_str!("../assets/sample/crm.ron"))
+}
+
+/// A workspace of a text with the fields of the file; lists that are left out are empty.
+pub(crate) fn workspace(text: &str) -> Workspace {
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let file: Sample = options.from_str(text).expect("the text is well-formed");
     let records = Records {
         head: Head {
             name: file.name,
             vision: file.vision,
             capacity: file.capacity,
+            silenced: file.silenced,
         },
         segments: file.segments.into_iter().map(Into::into).collect(),
         stages: file.stages.into_iter().map(Into::into).collect(),
@@ -209,6 +217,7 @@ struct Sample {
     name: String,
     vision: Option<Vision>,
     capacity: Option<Capacity>,
+    silenced: Vec<Silenced>,
     segments: Vec<Segment>,
     stages: Vec<Stage>,
     needs: Vec<Need>,

@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::domain::{
-    Capacity, Economics, Job, Need, Outcome, Review, Segment, Stage, Study, Vision, Workspace,
+    Capacity, Economics, Job, Need, Outcome, Review, Segment, Silenced, Stage, Study, Vision,
+    Workspace,
 };
 
 /// The format that the field names are those of.
@@ -22,6 +23,8 @@ pub(super) struct File<'a> {
     vision: Option<&'a Vision>,
     #[serde(skip_serializing_if = "Option::is_none")]
     capacity: Option<&'a Capacity>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    silenced: &'a [Silenced],
     segments: Vec<&'a Segment>,
     stages: Vec<&'a Stage>,
     needs: Vec<&'a Need>,
@@ -39,6 +42,7 @@ impl<'a> File<'a> {
             name: workspace.name(),
             vision: workspace.head().vision.as_ref(),
             capacity: workspace.head().capacity.as_ref(),
+            silenced: &workspace.head().silenced,
             segments: list(workspace.segments()),
             stages: workspace.stages().iter().map(|stage| &**stage).collect(),
             needs: list(workspace.needs()),

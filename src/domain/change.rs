@@ -23,7 +23,7 @@ pub struct Change {
 /// place of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
-    /// Name, vision and capacity.
+    /// Name, vision, capacity and what is silenced.
     Head(Arc<Head>),
     /// A segment.
     Segment(Id, Option<Arc<Segment>>),
@@ -46,7 +46,7 @@ pub enum Edit {
 /// What names a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Key {
-    /// Name, vision and capacity.
+    /// Name, vision, capacity and what is silenced.
     Head,
     /// A segment.
     Segment(Id),

@@ -46,7 +46,7 @@ pub fn summary(change: &Change) -> String {
         }
     }
     let told = kinds.iter().map(|(key, count)| match key {
-        Key::Head => "name, vision and capacity".to_owned(),
+        Key::Head => "name, vision, capacity and silenced findings".to_owned(),
         Key::Segment(_)
         | Key::Stage(_)
         | Key::Need(_)

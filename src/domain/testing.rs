@@ -161,10 +161,21 @@ fn head() -> impl Strategy<Value = Head> {
     let room = || of((0..40).prop_map(Number::from));
     let capacity = (room(), room(), room());
     let capacity = capacity.prop_map(|(now, next, later)| Capacity { now, next, later });
-    (line(), of(vision), of(capacity)).prop_map(|(name, vision, capacity)| Head {
+    let parts = (line(), of(vision), of(capacity), vec(silenced(), 0..3));
+    parts.prop_map(|(name, vision, capacity, silenced)| Head {
         name,
         vision,
         capacity,
+        silenced,
+    })
+}
+
+fn silenced() -> impl Strategy<Value = Silenced> {
+    let word = || select(vec!["kpi-stale", "no-such-rule", "gone"]);
+    (word(), of(word()), line()).prop_map(|(rule, about, why)| Silenced {
+        rule: id(rule),
+        about: about.map_or(About::Workspace, |about| About::Thing(id(about))),
+        why,
     })
 }
 

@@ -2,7 +2,10 @@
 
 /// A number of things: `1 outcome`, `2 outcomes`, `3 studies`.
 pub fn counted(count: usize, thing: &str) -> String {
-    match (count, thing.strip_suffix('y')) {
+    let stem = thing.strip_suffix('y');
+    // A day is no study.
+    let stem = stem.filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match (count, stem) {
         (1, _) => format!("1 {thing}"),
         (_, Some(stem)) => format!("{count} {stem}ies"),
         (_, None) => format!("{count} {thing}s"),
@@ -35,6 +38,7 @@ mod tests {
         assert_eq!(counted(1, "study"), "1 study");
         assert_eq!(counted(0, "study"), "0 studies");
         assert_eq!(counted(2, "outcome"), "2 outcomes");
+        assert_eq!(counted(2, "day"), "2 days");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::check;
 use super::index::Index;
 use super::{
     Capacity, Change, Date, Economics, Edit, Id, Job, Key, Kpi, Need, Outcome, Period, Review,
-    Segment, Stage, Study, Vision,
+    Segment, Silenced, Stage, Study, Vision,
 };
 
 /// What the workspace itself is called and aims at.
@@ -31,6 +31,9 @@ pub struct Head {
     /// How much effort each lane of the roadmap has room for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
+    /// Findings of the health check that are meant to stay as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silenced: Vec<Silenced>,
 }
 
 /// Every record of a workspace. Made by [`Workspace::build`], changed by a [`super::Document`].
@@ -51,7 +54,7 @@ pub struct Workspace {
 /// The records of a workspace as a file lists them, not yet checked against each other.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
-    /// Name, vision and capacity.
+    /// Name, vision, capacity and what is silenced.
     pub head: Head,
     /// The segments.
     pub segments: Vec<Arc<Segment>>,
@@ -146,7 +149,7 @@ impl Workspace {
         }
     }
 
-    /// Name, vision and capacity.
+    /// Name, vision, capacity and what is silenced.
     pub fn head(&self) -> &Arc<Head> {
         &self.head
     }

@@ -95,6 +95,7 @@ fn the_golden_file_shows_every_field_there_is() {
         fields_of::<domain::Vision>(),
         fields_of::<domain::Assumption>(),
         fields_of::<domain::Capacity>(),
+        fields_of::<domain::Silenced>(),
         fields_of::<domain::Segment>(),
         fields_of::<domain::Stage>(),
         fields_of::<domain::Need>(),

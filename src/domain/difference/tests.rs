@@ -104,7 +104,7 @@ fn what_differs_is_told_by_kind() {
     let change = Change::new("", vec![head, study, month]);
     assert_eq!(
         summary(&change),
-        "name, vision and capacity, 1 study and 1 month"
+        "name, vision, capacity and silenced findings, 1 study and 1 month"
     );
 }
 

@@ -15,6 +15,9 @@ const PLACE: [&str; 2] = ["stage", "rank"];
 /// What an entry of a list is known by, if it has such a field.
 const NAMING: [&str; 2] = ["id", "kpi"];
 
+/// The list whose entries are known by two fields: a rule, and what its finding is about.
+const SILENCED: &str = "silenced";
+
 /// The lists of plain words in which order means nothing and a word stands once.
 const SETS: [&str; 4] = ["tags", "segments", "needs", "with"];
 
@@ -76,6 +79,10 @@ fn read<T: DeserializeOwned>(tree: Value) -> Option<T> {
 /// What an entry of the list of a name is known by; none where its place is all it has.
 pub(in crate::domain) fn known_by(list: &str, entry: &Value) -> Option<String> {
     match entry {
+        Value::Object(fields) if list == SILENCED => {
+            let (rule, subject) = (text(fields.get("rule")?)?, text(fields.get("subject")?)?);
+            Some(format!("{rule} {subject}"))
+        }
         Value::Object(fields) => NAMING.iter().find_map(|name| text(fields.get(*name)?)),
         Value::Array(row) => text(row.first()?),
         Value::String(word) if SETS.contains(&list) => Some(word.clone()),

@@ -10,7 +10,7 @@ use super::place::{Lines, Slip};
 use super::record::{Part, Read as ReadValue, Record, read_value};
 use super::token::{Bracket, Token, Tokens};
 use crate::domain::workspace::{Fault, Head, Records};
-use crate::domain::{Capacity, Vision, Workspace};
+use crate::domain::{Capacity, Silenced, Vision, Workspace};
 use crate::store::error::Mistake;
 use crate::store::manuscript::{Manuscript, Section, Slot};
 
@@ -250,6 +250,7 @@ impl<'a> Reader<'a> {
             Part::Name => self.head.name = self.value(&span)?,
             Part::Vision => self.head.vision = self.value::<Option<Vision>>(&span)?,
             Part::Capacity => self.head.capacity = self.value::<Option<Capacity>>(&span)?,
+            Part::Silenced => self.head.silenced = self.value::<Vec<Silenced>>(&span)?,
             Part::Segments
             | Part::Stages
             | Part::Needs

@@ -21,6 +21,7 @@ pub(crate) enum Part {
     Name,
     Vision,
     Capacity,
+    Silenced,
     Segments,
     Stages,
     Needs,
@@ -53,11 +54,12 @@ pub(crate) struct Read<T> {
 
 impl Part {
     /// The words of all fields, in order.
-    pub(crate) const WORDS: [&'static str; 12] = [
+    pub(crate) const WORDS: [&'static str; 13] = [
         "format",
         "name",
         "vision",
         "capacity",
+        "silenced",
         "segments",
         "stages",
         "needs",
@@ -66,6 +68,15 @@ impl Part {
         "studies",
         "reviews",
         "economics",
+    ];
+
+    /// The fields that are about the workspace itself.
+    pub(crate) const HEAD: [Self; 5] = [
+        Self::Format,
+        Self::Name,
+        Self::Vision,
+        Self::Capacity,
+        Self::Silenced,
     ];
 
     /// The fields that hold lists of records.
@@ -87,8 +98,7 @@ impl Part {
 
     /// The field of a name.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        let heads = [Self::Format, Self::Name, Self::Vision, Self::Capacity];
-        let mut all = heads.into_iter().chain(Self::LISTS);
+        let mut all = Self::HEAD.into_iter().chain(Self::LISTS);
         all.find(|part| part.word() == word)
     }
 
@@ -116,7 +126,9 @@ impl Part {
             records.into_iter().cloned().map(as_record).collect()
         }
         match self {
-            Self::Format | Self::Name | Self::Vision | Self::Capacity => Vec::new(),
+            Self::Format | Self::Name | Self::Vision | Self::Capacity | Self::Silenced => {
+                Vec::new()
+            }
             Self::Segments => all(workspace.segments().values(), Record::Segment),
             Self::Stages => all(workspace.stages(), Record::Stage),
             Self::Needs => all(workspace.needs().values(), Record::Need),
@@ -140,7 +152,7 @@ impl Part {
         }
         let place = (file, span);
         match self {
-            Self::Format | Self::Name | Self::Vision | Self::Capacity => {
+            Self::Format | Self::Name | Self::Vision | Self::Capacity | Self::Silenced => {
                 Err(Slip::new(place.1.start, "this is no list"))
             }
             Self::Segments => one(place, Record::Segment),

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use super::{Manuscript, Section, Slot};
-use crate::domain::{Key, Workspace};
+use crate::domain::workspace::Head;
+use crate::domain::{Key, Silenced, Workspace};
 use crate::store::format::record::{Part, Record};
 use crate::store::format::token::comments_in;
 use crate::store::format::written;
@@ -109,12 +110,17 @@ fn wanted(manuscript: &Manuscript, workspace: &Workspace) -> Vec<Field> {
     wanted.extend(optional(
         manuscript,
         Part::Vision,
-        (&old.vision, &new.vision),
+        (old.vision.as_ref(), new.vision.as_ref()),
     ));
     wanted.extend(optional(
         manuscript,
         Part::Capacity,
-        (&old.capacity, &new.capacity),
+        (old.capacity.as_ref(), new.capacity.as_ref()),
+    ));
+    wanted.extend(optional(
+        manuscript,
+        Part::Silenced,
+        (silenced(old), silenced(new)),
     ));
     for part in Part::LISTS {
         let records = part.records(workspace);
@@ -131,14 +137,18 @@ fn wanted(manuscript: &Manuscript, workspace: &Workspace) -> Vec<Field> {
 fn optional<T: Serialize + PartialEq>(
     manuscript: &Manuscript,
     part: Part,
-    (old, new): (&Option<T>, &Option<T>),
+    (old, new): (Option<&T>, Option<&T>),
 ) -> Option<Field> {
     let mut sections = manuscript.sections.iter();
     if old == new && sections.any(|slot| slot.content.part == part) {
         return Some(Field::AsItIs(part));
     }
-    let value = new.as_ref()?;
-    Some(Field::Value(part, written(value, 1)))
+    Some(Field::Value(part, written(new?, 1)))
+}
+
+/// What is silenced, where anything is.
+fn silenced(head: &Head) -> Option<&Vec<Silenced>> {
+    Some(&head.silenced).filter(|silenced| !silenced.is_empty())
 }
 
 /// Whether a list that becomes empty has comments that belong to none of its items.

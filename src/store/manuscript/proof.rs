@@ -18,7 +18,7 @@ pub(super) fn ends_with(text: &str, start: usize, record: &Record) -> bool {
     read.is_ok_and(|read| read.value.says_as(record))
 }
 
-/// Whether name, vision and capacity read as they are, and everything stands where it is noted.
+/// Whether name, vision, capacity and what is silenced read as they are, and everything stands where it is noted.
 pub(super) fn misread(manuscript: &Manuscript) -> Option<Key> {
     let is_whole = root(&manuscript.text).is_ok_and(|root| is_as_noted(manuscript, &root));
     (!is_whole || !says_its_head(manuscript)).then_some(Key::Head)
@@ -39,6 +39,10 @@ fn says_its_head(manuscript: &Manuscript) -> bool {
             value(Part::Capacity),
             head.capacity.as_ref(),
         )
+        && match value(Part::Silenced) {
+            Some(at) => reads_as(&manuscript.text, at, &head.silenced),
+            None => head.silenced.is_empty(),
+        }
 }
 
 /// Whether what may be missing reads as it is.
