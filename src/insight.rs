@@ -9,6 +9,7 @@
 pub mod coverage;
 pub mod distribution;
 pub mod forecast;
+pub mod health;
 pub mod kpi_status;
 pub mod landscape;
 pub mod load;

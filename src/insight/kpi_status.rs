@@ -109,11 +109,14 @@ pub fn trend(kpi: &Kpi) -> Option<Trend> {
 /// without a cadence or without a reading: that one is unread.
 pub fn is_stale(kpi: &Kpi, today: Date) -> bool {
     match (kpi.every, kpi.latest()) {
-        (Some(every), Some(latest)) => {
-            f64::from(today.days_since(latest.date)) > STALE * days(every)
-        }
+        (Some(every), Some(latest)) => is_overdue(every, latest.date, today),
         (None, _) | (_, None) => false,
     }
+}
+
+/// Whether what is done at a cadence and was last done on a day is due again for half as long.
+pub fn is_overdue(every: Cadence, last: Date, today: Date) -> bool {
+    f64::from(today.days_since(last)) > STALE * days(every)
 }
 
 /// By how much a value falls short of another, in the direction that is better; negative past it.
