@@ -21,6 +21,7 @@ use outboard::domain::{
     Outcome, Purchase, Rank, Response, Source, Stage, Study, Touch, Workspace,
 };
 use outboard::exchange::survey::{Mapping, Options, Sheet, plan};
+use outboard::insight::health::{Facts, Health};
 use outboard::insight::opportunity::{Ranking, Scope, rank};
 use outboard::insight::uncertainty::intervals;
 use outboard::store::saver::{Begin, End};
@@ -61,6 +62,7 @@ fn main() {
         frames(width, height);
     }
     against_size();
+    health();
     until_durable();
     importing();
     ranked_anew();
@@ -234,6 +236,32 @@ fn against_size() {
         undo,
         plain,
     );
+}
+
+/// Every rule over 10,000 cards, and their findings opened, against a move and its frame there.
+fn health() {
+    let mut bench = Bench::new(10_000, 200, 50);
+    let plain = alternating(&mut bench, "shift-right", "shift-left");
+    let opened = alternating(&mut bench, "5", "1");
+    row(
+        "the findings of 10,000 cards opened, against a move",
+        opened,
+        plain,
+    );
+    bench.key("5");
+    let along = alternating(&mut bench, "down", "up");
+    row("along them, against a move", along, plain);
+    let workspace = bench.model.workspace();
+    let ranking = rank(workspace, &Scope::default());
+    let facts = Facts {
+        workspace,
+        ranking: &ranking,
+        today: now(0).today,
+    };
+    let whole = median(5, || {
+        black_box(Health::of(facts));
+    });
+    row("every rule over 10,000 cards, against a move", whole, plain);
 }
 
 /// What it takes until an edit of the sample survives a power cut, and until the file has it,
@@ -432,7 +460,10 @@ struct Bench {
 
 impl Bench {
     fn new(cards: usize, width: u16, height: u16) -> Self {
-        let model = Model::new(workspace(cards), Area::of_size(width, height), now(0));
+        let mut model = Model::new(workspace(cards), Area::of_size(width, height), now(0));
+        while model.derived.is_behind() {
+            update(&mut model, Msg::Tick, now(0));
+        }
         Self {
             model,
             terminal: sink(width, height),

@@ -19,6 +19,7 @@ pub mod fields;
 pub mod geometry;
 pub mod global;
 pub mod glyphs;
+pub mod health;
 pub mod key;
 pub mod keymap;
 pub mod large;
@@ -193,6 +194,8 @@ pub enum Screen {
     Roadmap,
     /// What is known of the customers: vision, needs, segments, studies.
     Research,
+    /// What the plan lacks.
+    Health,
     /// A room that rates jobs in silence.
     Workshop,
 }
@@ -202,7 +205,7 @@ impl Screen {
     pub fn is_pane(self) -> bool {
         match self {
             Self::Board | Self::Roadmap => true,
-            Self::Card | Self::Research | Self::Workshop => false,
+            Self::Card | Self::Research | Self::Health | Self::Workshop => false,
         }
     }
 }
@@ -218,6 +221,8 @@ pub struct Ui {
     pub roadmap: roadmap::Ui,
     /// In the research.
     pub research: research::Ui,
+    /// Among the findings.
+    pub health: health::Ui,
     /// In the workshop.
     pub workshop: workshop::Ui,
     /// The file of the survey that was read last, with its folder only, as it was typed.
@@ -364,16 +369,21 @@ impl Model {
         if !trail::come_back(self) {
             self.screen = match self.screen {
                 Screen::Card => self.ui.card.opened_from(),
-                Screen::Board | Screen::Roadmap | Screen::Research | Screen::Workshop => {
-                    Screen::Board
-                }
+                Screen::Board
+                | Screen::Roadmap
+                | Screen::Research
+                | Screen::Health
+                | Screen::Workshop => Screen::Board,
             };
         }
     }
 
     /// When something that is shown changes without anybody doing anything, on the clock of
-    /// [`Now::millis`]; none while nothing does.
+    /// [`Now::millis`]; none while nothing does. At once while something is behind.
     pub fn wakes_at(&self) -> Option<u64> {
+        if self.derived.is_behind() {
+            return Some(self.now.millis);
+        }
         let workshop = &self.ui.workshop;
         self.is_shown(Screen::Workshop)
             .then(|| workshop.wakes_at(self.now))?

@@ -20,6 +20,7 @@
 mod add;
 mod answer;
 mod backups;
+mod check;
 mod completions;
 mod doctor;
 mod edit;
@@ -85,6 +86,7 @@ enum Command {
     New(new::New),
     Show(show::Show),
     Rank(rank::Rank),
+    Check(check::Check),
     /// Add an outcome, a job, an initiative, a KPI, a need, a stage or a segment; its id is printed
     #[command(subcommand)]
     Add(add::Add),
@@ -152,6 +154,7 @@ fn answer(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::New(new)) => new.run(),
         Some(Command::Show(show)) => show.run(&wanted),
         Some(Command::Rank(rank)) => rank.run(&wanted),
+        Some(Command::Check(check)) => check.run(&wanted),
         Some(Command::Add(add)) => add.run(&wanted),
         Some(Command::Set(set)) => set.run(&wanted),
         Some(Command::Move(this)) => this.run(&wanted),

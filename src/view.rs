@@ -7,6 +7,7 @@ pub mod card;
 pub mod chrome;
 mod figures;
 pub mod glyphs;
+pub mod health;
 pub mod landscape;
 mod listing;
 pub mod overlay;
@@ -46,6 +47,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: &Theme) {
             Screen::Card => card::draw(&mut canvas, model, *area, focus),
             Screen::Roadmap => roadmap::draw(&mut canvas, model, *area, focus),
             Screen::Research => research::draw(&mut canvas, model, *area),
+            Screen::Health => health::draw(&mut canvas, model, *area),
             Screen::Workshop => workshop::draw(&mut canvas, model, *area),
         }
     }

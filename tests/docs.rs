@@ -20,6 +20,23 @@ fn the_readme_lists_the_keys_that_the_program_has() {
     );
 }
 
+#[test]
+fn the_readme_lists_the_rules_of_the_health_check() {
+    let printed = Command::new(env!("CARGO_BIN_EXE_outboard"))
+        .args(["check", "--rules"])
+        .output()
+        .expect("the program runs");
+    let printed = String::from_utf8(printed.stdout).expect("text");
+    let readme = include_str!("../README.md");
+    let (_, behind) = readme.split_once("<!-- rules -->").expect("its start");
+    let (table, _) = behind.split_once("<!-- /rules -->").expect("its end");
+    assert_eq!(
+        table.trim(),
+        printed.trim(),
+        "put what `outboard check --rules` prints between the marks in README.md"
+    );
+}
+
 /// The Rust source below a folder.
 fn source(folder: &Path) -> String {
     let entries = std::fs::read_dir(folder).expect("a folder");

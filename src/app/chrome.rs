@@ -3,6 +3,8 @@
 
 mod following;
 
+use std::borrow::Cow;
+
 use super::command::{self, Action, Click, Hint};
 use super::geometry::Area;
 use super::overlay::{Overlay, form, import};
@@ -42,7 +44,7 @@ pub struct Chrome {
     /// The name of the workspace.
     pub name: Area,
     /// The screens one can go to, with the text of each; the area is where a click counts.
-    pub tabs: Vec<(Area, Screen, &'static str)>,
+    pub tabs: Vec<(Area, Screen, Cow<'static, str>)>,
     /// Whether everything is saved, or why nothing can be changed.
     pub state: Area,
     /// What stands there.
@@ -66,6 +68,7 @@ const TABS: &[(Screen, &str, global::Action)] = &[
     (Screen::Board, "Board", global::Action::ShowBoard),
     (Screen::Roadmap, "Roadmap", global::Action::ShowRoadmap),
     (Screen::Research, "Research", global::Action::ShowResearch),
+    (Screen::Health, "Health", global::Action::ShowHealth),
     (Screen::Workshop, "Workshop", global::Action::ShowWorkshop),
 ];
 
@@ -122,9 +125,12 @@ pub fn area_of(area: Area, is_beside: bool, screen: Screen) -> Area {
     match screen {
         Screen::Board if is_beside => body.columns(0, board - 1),
         Screen::Roadmap if is_beside => body.right_of(board + 1),
-        Screen::Board | Screen::Card | Screen::Roadmap | Screen::Research | Screen::Workshop => {
-            body
-        }
+        Screen::Board
+        | Screen::Card
+        | Screen::Roadmap
+        | Screen::Research
+        | Screen::Health
+        | Screen::Workshop => body,
     }
 }
 
@@ -142,7 +148,7 @@ fn panes(model: &Model) -> Vec<(Screen, Area)> {
     }
 }
 
-fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, &'static str)> {
+fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, Cow<'static, str>)> {
     let screen = model.screen;
     // In a narrow terminal the screens' names go before the workspace's.
     let is_narrow = header.width < 54;
@@ -151,14 +157,10 @@ fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, &'static str)> {
     } else {
         (header.width / 4).max(14)
     };
-    let is_running = |there| there == Screen::Workshop && model.ui.workshop.run().is_some();
-    let names = TABS.iter().map(|row| {
-        let name = if is_running(row.0) { RUNNING } else { row.1 };
-        (row.0, name)
-    });
-    let mut names: Vec<_> = names.collect();
+    let named = |row: &(Screen, &'static str, _)| (row.0, tab_name(model, row.0, row.1));
+    let mut names: Vec<_> = TABS.iter().map(named).collect();
     if screen == Screen::Card {
-        names.push((Screen::Card, "Card"));
+        names.push((Screen::Card, "Card".into()));
     }
     let room = header.width.saturating_sub(x + STATE);
     while taken(&names) > room {
@@ -170,15 +172,35 @@ fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, &'static str)> {
     }
     let mut tabs = Vec::new();
     for (there, name) in names {
-        let width = cells(name) + 2;
+        let width = cells(&name) + 2;
         tabs.push((header.columns(x, width), there, name));
         x += width + 1;
     }
     tabs
 }
 
+/// The name of a screen as its tab has it: that of the health check with the number of findings,
+/// that of a workshop with a mark while one runs.
+fn tab_name(model: &Model, screen: Screen, name: &'static str) -> Cow<'static, str> {
+    match screen {
+        Screen::Workshop if model.ui.workshop.run().is_some() => RUNNING.into(),
+        Screen::Health if !model.derived.is_behind() => {
+            match model.derived.health().total(model.workspace()) {
+                0 => name.into(),
+                count => format!("{name}·{count}").into(),
+            }
+        }
+        Screen::Board
+        | Screen::Card
+        | Screen::Roadmap
+        | Screen::Research
+        | Screen::Health
+        | Screen::Workshop => name.into(),
+    }
+}
+
 /// The cells that tabs take.
-fn taken(names: &[(Screen, &str)]) -> u16 {
+fn taken(names: &[(Screen, Cow<'_, str>)]) -> u16 {
     names.iter().map(|(_, name)| cells(name) + 3).sum()
 }
 

@@ -11,7 +11,7 @@ use super::key::KeyPress;
 use super::keymap::{Keymap, Meaning, shown};
 use super::overlay::{broken, confirm, conflicts, decisions, form, import, menu};
 use super::roadmap::what_if;
-use super::{board, card, global, lists, research, roadmap, workshop};
+use super::{board, card, global, health, lists, research, roadmap, workshop};
 
 pub use table::{GROUPS, PREFIXES};
 
@@ -34,6 +34,8 @@ pub enum Action {
     Research(research::Action),
     /// In the trace.
     Trace(research::trace::Action),
+    /// Among the findings.
+    Health(health::Action),
     /// In the workshop.
     Workshop(workshop::Action),
     /// In a form.
@@ -71,6 +73,7 @@ impl Action {
             | Self::WhatIf(_)
             | Self::Research(_)
             | Self::Trace(_)
+            | Self::Health(_)
             | Self::Workshop(_) => false,
         }
     }
@@ -93,6 +96,8 @@ pub enum Context {
     Research,
     /// In the trace.
     Trace,
+    /// Among the findings.
+    Health,
     /// Before a workshop.
     Workshop,
     /// In a workshop, while the answers about a job come in: figures are typed.

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::domain::{Date, Estimate, Id, Key, Workspace};
+use crate::insight::health::{Facts, Finding, Health};
 use crate::insight::opportunity::{Ranking, Rating, Scope, best_by_outcome, rank};
 use columns::Columns;
 
@@ -24,7 +25,12 @@ pub struct Derived {
     ranking: Arc<Ranking>,
     ranked: u64,
     best: BTreeMap<Id, Rating>,
+    health: Health,
 }
+
+/// How many records the health check looks at before somebody has to wait: about a millisecond's
+/// worth.
+const STRETCH: usize = 200;
 
 /// What of a job matters to its place in the ranking and to the score of its card.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +41,7 @@ struct Stake {
 
 impl Derived {
     /// What follows from a workspace as a whole.
-    pub fn of(workspace: &Workspace, _today: Date) -> Self {
+    pub fn of(workspace: &Workspace, today: Date) -> Self {
         let mut derived = Self {
             columns: Columns::of(workspace),
             ..Self::default()
@@ -44,6 +50,8 @@ impl Derived {
             derived.take_in_job(id, workspace);
         }
         derived.rank(workspace);
+        derived.health = Health::begin(derived.facts(workspace, today));
+        derived.catch_up(workspace, today);
         derived
     }
 
@@ -78,7 +86,7 @@ impl Derived {
     }
 
     /// Brings everything up to date after the records of these keys changed.
-    pub fn take_in(&mut self, keys: &[Key], workspace: &Workspace, _today: Date) {
+    pub fn take_in(&mut self, keys: &[Key], workspace: &Workspace, today: Date) {
         self.revision += 1;
         let mut is_ranking_old = false;
         for key in keys {
@@ -96,6 +104,47 @@ impl Derived {
         }
         if is_ranking_old {
             self.rank(workspace);
+        }
+        let facts = Facts {
+            workspace,
+            ranking: &self.ranking,
+            today,
+        };
+        self.health.take_in(keys, facts, is_ranking_old);
+        self.catch_up(workspace, today);
+    }
+
+    /// What the health check found.
+    pub fn health(&self) -> &Health {
+        &self.health
+    }
+
+    /// The sentence for a finding.
+    pub fn told(&self, finding: &Finding, workspace: &Workspace, today: Date) -> String {
+        self.health.message(finding, self.facts(workspace, today))
+    }
+
+    /// Whether something has still to be looked at.
+    pub fn is_behind(&self) -> bool {
+        self.health.is_behind()
+    }
+
+    /// Looks at a stretch of what has still to be looked at; on another day, that is everything.
+    pub fn catch_up(&mut self, workspace: &Workspace, today: Date) {
+        self.health.turn_to(today);
+        let facts = Facts {
+            workspace,
+            ranking: &self.ranking,
+            today,
+        };
+        self.health.catch_up(facts, STRETCH);
+    }
+
+    fn facts<'a>(&'a self, workspace: &'a Workspace, today: Date) -> Facts<'a> {
+        Facts {
+            workspace,
+            ranking: &self.ranking,
+            today,
         }
     }
 

@@ -21,6 +21,7 @@ mod label;
 mod outcome;
 mod research;
 mod sheet;
+mod silenced;
 mod stage;
 mod statement;
 pub mod survey;

@@ -10,6 +10,7 @@ use super::overlay::decisions::Decisions;
 use super::overlay::form::Form;
 use super::overlay::{Overlay, menu};
 use super::{Access, Effect, Model, Out, Saved, Screen, Visit};
+use crate::domain::About;
 
 /// An action of every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +24,7 @@ pub enum Action {
     ShowBoard,
     ShowRoadmap,
     ShowResearch,
+    ShowHealth,
     ShowWorkshop,
     Trace,
     Beside,
@@ -55,6 +57,7 @@ pub fn update(model: &mut Model, action: Action, out: &mut Out) {
             model.ui.research.leave_trace();
             model.show(Screen::Research);
         }
+        Action::ShowHealth => model.show(Screen::Health),
         Action::ShowWorkshop => model.show(Screen::Workshop),
         Action::Trace => trace(model, out),
         Action::Beside => beside(model, out),
@@ -85,8 +88,13 @@ fn back(model: &mut Model, out: &mut Out) {
         Screen::Board if model.ui.board.step_out() => {}
         Screen::Roadmap if model.ui.roadmap.step_out() => {}
         Screen::Workshop => leave_workshop(model, out),
-        Screen::Card | Screen::Roadmap | Screen::Research => model.go_back(),
+        Screen::Card | Screen::Roadmap | Screen::Research | Screen::Health => {
+            model.go_back();
+        }
         Screen::Board => {
+            if super::trail::come_back(model) {
+                return;
+            }
             let key = model.key(super::command::Action::Global(Action::Quit));
             out.say(format!("Nothing to leave here · {key} quits"));
         }
@@ -131,6 +139,10 @@ fn trace(model: &Model, out: &mut Out) {
         Screen::Card => ui.card.traced(),
         Screen::Roadmap => ui.roadmap.selected().cloned(),
         Screen::Research => ui.research.selected().id(),
+        Screen::Health => match &ui.health.selected().about {
+            About::Thing(id) => Some(id.clone()),
+            About::Workspace => None,
+        },
         Screen::Workshop => None,
     };
     out.visit(Visit::Trace(id));
@@ -151,7 +163,7 @@ fn switch_pane(model: &mut Model, out: &mut Out) {
     match model.screen {
         Screen::Board => model.show(Screen::Roadmap),
         Screen::Roadmap => model.show(Screen::Board),
-        Screen::Card | Screen::Research | Screen::Workshop => {
+        Screen::Card | Screen::Research | Screen::Health | Screen::Workshop => {
             out.say("This screen stands alone · Esc goes back");
         }
     }

@@ -7,7 +7,7 @@ use super::overlay::form::draft::Typed;
 use super::overlay::import::Correction;
 use super::research::spot::Thing;
 use super::workshop::plan::Plan;
-use super::{Effect, board};
+use super::{Effect, board, health};
 use crate::domain::{Change, Id};
 use crate::insight::opportunity::Scope;
 
@@ -62,6 +62,10 @@ pub enum Visit {
     Job(Id),
     /// The roadmap as these answers, and this lens, rank the jobs.
     Ranking(Scope),
+    /// A stage on the board.
+    Stage(Id),
+    /// A finding of the health check.
+    Finding(health::Spot),
     /// A thing in the research.
     Research(Thing),
     /// The trace from the vision to what an id names; to the vision where none is given.

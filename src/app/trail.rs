@@ -38,7 +38,9 @@ pub(super) fn leave(model: &mut Model) {
     let stop = match model.screen {
         Screen::Card => Stop::Card(Box::new(model.ui.card.clone())),
         Screen::Research => Stop::Research(Box::new(model.ui.research.clone())),
-        Screen::Board | Screen::Roadmap | Screen::Workshop => Stop::Screen(model.screen),
+        Screen::Board | Screen::Roadmap | Screen::Health | Screen::Workshop => {
+            Stop::Screen(model.screen)
+        }
     };
     let stops = &mut model.trail.0;
     stops.push(stop);

@@ -49,6 +49,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         // The moment itself is what is new.
         Msg::Tick => {}
     }
+    model
+        .derived
+        .catch_up(model.document.workspace(), now.today);
     settle(model, out)
 }
 
@@ -91,6 +94,7 @@ pub fn contexts(model: &Model) -> &'static [Context] {
             &[Context::Trace, Context::Going, Context::Global]
         }
         (None, Screen::Research) => &[Context::Research, Context::Going, Context::Global],
+        (None, Screen::Health) => &[Context::Health, Context::Going, Context::Global],
         (None, Screen::Workshop) => match model.ui.workshop.phase() {
             Phase::Planning => &[Context::Workshop, Context::Going, Context::Global],
             Phase::Asking => &[Context::Asking, Context::Running, Context::Global],
@@ -219,7 +223,8 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
 /// Goes to what a form added. The card finds what is added to it by itself.
 fn go_to_added(model: &mut Model, added: Id) {
     match model.workspace().home(&added) {
-        Some(Home::Outcome) => model.ui.board.capture(added),
+        Some(Home::Outcome) if model.screen == Screen::Board => model.ui.board.capture(added),
+        Some(Home::Outcome) => model.ui.board.select(added),
         Some(Home::Stage) => model.ui.board.select_stage(added),
         Some(Home::Job) => model.ui.roadmap.select(added),
         Some(Home::Segment | Home::Need | Home::Initiative(_) | Home::Kpi(_) | Home::Study)
@@ -377,6 +382,14 @@ fn go_to(model: &mut Model, visit: Visit) {
             model.ui.roadmap.ask(scope);
             model.screen = Screen::Roadmap;
         }
+        Visit::Stage(id) => {
+            model.ui.board.select_stage(id);
+            model.screen = Screen::Board;
+        }
+        Visit::Finding(spot) => {
+            model.ui.health.select(spot);
+            model.screen = Screen::Health;
+        }
         Visit::Research(thing) => {
             model.ui.research.select(thing);
             model.screen = Screen::Research;
@@ -390,22 +403,25 @@ fn go_to(model: &mut Model, visit: Visit) {
     }
 }
 
-/// Whether a visit follows a link into the research, out of it, or on from there, so that Esc comes
-/// back. Within the research and within a card one stays.
+/// Whether a visit follows a link into the research or the health check, out of them, or on from
+/// there, so that Esc comes back. Within the research and within a card one stays.
 fn is_followed(model: &Model, visit: &Visit) -> bool {
     let is_tracing = model.ui.research.trace().is_some();
     let target = match visit {
         Visit::Card(_) => Screen::Card,
         Visit::Job(_) => Screen::Roadmap,
         Visit::Research(_) | Visit::Trace(_) => Screen::Research,
+        Visit::Stage(_) => Screen::Board,
+        Visit::Finding(_) => Screen::Health,
         Visit::Ranking(_) | Visit::Back => return false,
     };
-    let is_research = Screen::Research;
+    // From these one goes on to what they tell of, and comes back for the next.
+    let is_source = |screen| matches!(screen, Screen::Research | Screen::Health);
     match (model.screen, visit) {
         (Screen::Research, Visit::Research(_)) => is_tracing,
         (Screen::Research, Visit::Trace(_)) => true,
         (here, _) if here == target => false,
-        (here, _) => here == is_research || target == is_research || !model.trail.is_empty(),
+        (here, _) => is_source(here) || is_source(target) || !model.trail.is_empty(),
     }
 }
 

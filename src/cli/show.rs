@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::answer::Answer;
+use super::check::Checked;
 use super::json;
 use super::names;
 use super::screen;
@@ -18,7 +19,7 @@ const WIDTH: u16 = 100;
 /// Print a screen as plain text, or the whole workspace as JSON
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Which screen: board or roadmap
+    /// Which screen: board, roadmap or health
     #[arg(long, default_value = "board", value_parser = Screen::from_word)]
     screen: Screen,
     /// One outcome's card instead of a screen
@@ -36,6 +37,7 @@ pub(super) struct Show {
 enum Screen {
     Board,
     Roadmap,
+    Health,
 }
 
 impl Screen {
@@ -43,7 +45,8 @@ impl Screen {
         match word {
             "board" => Ok(Self::Board),
             "roadmap" => Ok(Self::Roadmap),
-            _ => Err("this version has the screens board and roadmap"),
+            "health" => Ok(Self::Health),
+            _ => Err("this version has the screens board, roadmap and health"),
         }
     }
 }
@@ -68,6 +71,7 @@ impl Show {
             (None, false) => Ok(match self.screen {
                 Screen::Board => text::board(page, workspace),
                 Screen::Roadmap => text::roadmap(page, workspace),
+                Screen::Health => text::health(page, &Checked::of(workspace, today()?)),
             }),
         }
     }

@@ -5,12 +5,14 @@
 mod board;
 mod card;
 mod columns;
+mod health;
 mod roadmap;
 mod words;
 
 pub(super) use board::board;
 pub(super) use card::card;
 pub(super) use columns::aligned;
+pub(super) use health::health;
 pub(super) use roadmap::roadmap;
 pub(super) use words::{counted, tenths};
 

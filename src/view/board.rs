@@ -16,7 +16,7 @@ use crate::app::board::Action;
 use crate::app::board::layout::{Column, Layout, Strip};
 use crate::app::command;
 use crate::app::geometry::Area;
-use crate::app::wrap::{fit, width, wrap};
+use crate::app::wrap::{cells, fit, width, wrap};
 use crate::domain::Stage;
 
 /// What is drawn from, and a text that is written anew for each figure, so that a frame does not
@@ -118,6 +118,7 @@ fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Sta
     let room = usize::from(column.name.width).saturating_sub(count.len());
     let rest = put(canvas, column.name, &fit(&stage.name, room), name);
     let rest = put(canvas, rest, count, Role::Quiet);
+    let rest = findings(canvas, pen, rest, stage);
     let team = stage.team.as_deref().unwrap_or("no team yet");
     if !column.team.is_empty() {
         canvas.text(column.team, team, Role::Quiet);
@@ -132,6 +133,22 @@ fn head(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, column: &Column, stage: &Sta
     if is_focused {
         canvas.put_cursor(column.name.x, column.name.y);
     }
+}
+
+/// How many findings there are in a stage, at the end of its head; gives what is left of the line.
+fn findings(canvas: &mut Canvas<'_>, pen: &mut Pen<'_>, line: Area, stage: &Stage) -> Area {
+    let (health, workspace) = (pen.model.derived.health(), pen.model.workspace());
+    let count = health.count_in(&stage.id, workspace);
+    if count == 0 || health.is_behind() {
+        return line;
+    }
+    let count = pen.write(format_args!(" ◆{count}"));
+    let cells = cells(count);
+    if cells + 1 > line.width {
+        return line;
+    }
+    canvas.text_right(line, count, Role::Quiet);
+    line.columns(0, line.width - cells)
 }
 
 /// Puts a text at the start of a line and gives what is left of it.

@@ -4,6 +4,7 @@
 mod about;
 mod backups;
 mod ballot;
+mod checking;
 mod edits;
 mod files;
 mod home;

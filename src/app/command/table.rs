@@ -5,7 +5,7 @@ use super::{Action, Command, Context, Group};
 use crate::app::lists::Go;
 use crate::app::overlay::{broken, confirm, conflicts, decisions, form, import, menu};
 use crate::app::roadmap::what_if;
-use crate::app::{board, card, global, research, roadmap, workshop};
+use crate::app::{board, card, global, health, research, roadmap, workshop};
 
 /// Every context with its actions.
 pub const GROUPS: &[Group] = &[
@@ -43,6 +43,11 @@ pub const GROUPS: &[Group] = &[
         context: Context::Trace,
         title: "Trace",
         commands: TRACE,
+    },
+    Group {
+        context: Context::Health,
+        title: "Health",
+        commands: HEALTH,
     },
     Group {
         context: Context::Workshop,
@@ -167,6 +172,10 @@ const fn research(action: research::Action, id: &'static str, title: &'static st
 
 const fn trace(action: research::trace::Action, id: &'static str, title: &'static str) -> Command {
     Command::new(Action::Trace(action), id, title)
+}
+
+const fn health(action: health::Action, id: &'static str, title: &'static str) -> Command {
+    Command::new(Action::Health(action), id, title)
 }
 
 const fn workshop(action: workshop::Action, id: &'static str, title: &'static str) -> Command {
@@ -873,6 +882,39 @@ const TRACE: &[Command] = &[
     .also("show edit jump"),
 ];
 
+const HEALTH: &[Command] = &[
+    health(
+        health::Action::Visit,
+        "finding.visit",
+        "Go to what a finding is about",
+    )
+    .keys(&["enter"])
+    .hint("go there")
+    .also("open place jump"),
+    health(
+        health::Action::Mend,
+        "finding.fix",
+        "Open the form that fixes a finding",
+    )
+    .keys(&["e"])
+    .hint("fix")
+    .changing()
+    .also("edit mend repair add"),
+    health(
+        health::Action::Silence,
+        "finding.silence",
+        "Silence a finding with a reason, or take that back",
+    )
+    .keys(&["x"])
+    .hint("silence")
+    .changing()
+    .also("hush ignore mute dismiss hide"),
+    health(health::Action::Find, "finding.find", "Find a finding")
+        .keys(&["/", "f"])
+        .hint("find")
+        .also("search look"),
+];
+
 const WORKSHOP: &[Command] = &[
     workshop(
         workshop::Action::Begin,
@@ -1021,6 +1063,9 @@ const GLOBAL: &[Command] = &[
     global(global::Action::ShowResearch, "screen.research", "Research")
         .keys(&["4"])
         .also("vision needs evidence segments studies surveys"),
+    global(global::Action::ShowHealth, "screen.health", "Health")
+        .keys(&["5"])
+        .also("check findings problems warnings lint gaps"),
     global(global::Action::ShowWorkshop, "screen.workshop", "Workshop")
         .keys(&["6"])
         .also("rate together meeting silent vote ballot room"),

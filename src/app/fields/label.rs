@@ -7,7 +7,7 @@ use crate::app::message::quoted;
 use crate::domain::choice::Choice;
 use crate::domain::wording::{counted, listed};
 use crate::domain::workspace::Head;
-use crate::domain::{Fate, Id, Job, Kpi, Number, Workspace};
+use crate::domain::{About, Fate, Id, Job, Kpi, Number, Silenced, Workspace};
 
 /// A label behind what was added beside: that comes first, since nobody asked for it by name.
 pub(super) fn with(label: String, beside: &[String]) -> String {
@@ -100,6 +100,7 @@ fn added(new: &Sheet, workspace: &Workspace) -> String {
                 need.map(|need| quoted(&need.statement)),
             )
         }
+        Sheet::Silenced(silenced) => return hushed(silenced, workspace),
         Sheet::Head(_)
         | Sheet::Assumption(..)
         | Sheet::Segment(_)
@@ -195,4 +196,14 @@ fn capacity(rows: &[&Row], head: &Head) -> Option<String> {
             Some(format!("Changed the capacity of {lanes}"))
         }
     }
+}
+
+/// A finding that is silenced, by what it is about.
+fn hushed(silenced: &Silenced, workspace: &Workspace) -> String {
+    let what = match &silenced.about {
+        About::Workspace => Some(workspace.name()),
+        About::Thing(id) => workspace.name_of(id),
+    };
+    let what = quoted(what.unwrap_or_default());
+    format!("Silenced a finding about {what}")
 }

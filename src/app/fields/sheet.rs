@@ -9,14 +9,18 @@ use super::kpi::Draft;
 use super::names::Lookup;
 use super::outcome::Tags;
 use super::statement::Statement;
+<<<<<<< HEAD
 use super::survey::{Intake, SurveyFile};
 use super::{Fields, Subject};
+=======
+use super::{Fields, Subject, silenced};
+>>>>>>> be3deb4 (health: a screen for what the plan lacks, counts on tab and stages, and check on the command line)
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
 use crate::domain::workspace::Head;
 use crate::domain::{
     Assumption, Date, Decision, EscalationStep, Evidence, Fate, Id, Initiative, Job, Kpi, Need,
-    Outcome, Segment, Stage, Study, Workspace,
+    Outcome, Segment, Silenced, Stage, Study, Workspace,
 };
 
 /// A record, new or a copy of one that is there.
@@ -48,6 +52,7 @@ pub(super) enum Sheet {
     Study(Study),
     Decision(Decision, Within),
     Parked(Parked, Within),
+    Silenced(Silenced),
     Filter(Filter),
     Workshop(Plan),
     Survey(SurveyFile),
@@ -103,6 +108,7 @@ impl Sheet {
             Subject::Parked { review, place } => parked(workspace, *review, *place),
             Subject::NewParked => Some(Self::Parked(Parked::default(), Within::new(today))),
             Subject::Settled { review, place } => settled(workspace, (*review, *place), today),
+            Subject::Silence { rule, about } => silenced::blank(rule, about).map(Self::Silenced),
             Subject::Search(filter) | Subject::Filter(filter) => Some(Self::Filter(filter.clone())),
             Subject::Workshop(plan) => Some(Self::Workshop(plan.clone())),
             Subject::Survey(file) => Some(Self::Survey(file.clone())),
@@ -130,6 +136,7 @@ impl Sheet {
             Self::Study(record) => record,
             Self::Decision(record, _) => record,
             Self::Parked(record, _) => record,
+            Self::Silenced(record) => record,
             Self::Filter(record) => record,
             Self::Workshop(record) => record,
             Self::Survey(record) => record,
@@ -157,6 +164,7 @@ impl Sheet {
             Self::Study(record) => record,
             Self::Decision(record, _) => record,
             Self::Parked(record, _) => record,
+            Self::Silenced(record) => record,
             Self::Filter(record) => record,
             Self::Workshop(record) => record,
             Self::Survey(record) => record,
@@ -212,6 +220,7 @@ impl Sheet {
             | Self::Reading(..)
             | Self::Decision(..)
             | Self::Parked(..)
+            | Self::Silenced(_)
             | Self::Filter(_)
             | Self::Workshop(_)
             | Self::Survey(_)

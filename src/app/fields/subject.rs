@@ -4,7 +4,7 @@ use super::survey::{Intake, SurveyFile};
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
 use crate::domain::choice::Choice;
-use crate::domain::{Date, Fate, Id, Job, Workspace};
+use crate::domain::{About, Date, Fate, Id, Job, Workspace};
 
 /// What fields are filled in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,6 +145,13 @@ pub enum Subject {
         /// Its place there, from 0.
         place: usize,
     },
+    /// A finding of the health check to be silenced: what is asked for is why.
+    Silence {
+        /// The rule that found it.
+        rule: &'static str,
+        /// What it is about.
+        about: About,
+    },
     /// A text to look for on the board, from what narrows it so far.
     Search(Filter),
     /// Everything that narrows the board down, as it is so far.
@@ -221,7 +228,8 @@ impl Subject {
             | Self::NewJob { .. }
             | Self::NewDecision
             | Self::NewParked
-            | Self::Settled { .. } => true,
+            | Self::Settled { .. }
+            | Self::Silence { .. } => true,
             Self::Workspace
             | Self::Capacity
             | Self::Assumption(_)
@@ -323,6 +331,7 @@ impl Subject {
             | Self::Parked { .. }
             | Self::NewParked
             | Self::Settled { .. }
+            | Self::Silence { .. }
             | Self::Filter(_)
             | Self::Workshop(_)
             | Self::Survey(_)
@@ -380,6 +389,7 @@ impl Subject {
             Self::Parked { .. } => "Parked".to_owned(),
             Self::NewParked => "Park for another day".to_owned(),
             Self::Settled { .. } => "Decide on what was parked".to_owned(),
+            Self::Silence { .. } => "Silence this finding".to_owned(),
             Self::Search(_) => "Search the board".to_owned(),
             Self::Filter(_) => "Show only cards with …".to_owned(),
             Self::Workshop(_) => "Rate jobs together".to_owned(),

@@ -8,7 +8,7 @@ use crate::app::lists::Go;
 use crate::app::roadmap::what_if;
 use crate::app::workshop::plan::Plan;
 use crate::app::{Model, Mouse, Out, Screen};
-use crate::app::{board, card, global, research, roadmap, workshop};
+use crate::app::{board, card, global, health, research, roadmap, workshop};
 
 /// Does what an action says.
 pub fn run(model: &mut Model, action: Action, out: &mut Out) {
@@ -36,6 +36,10 @@ pub fn run(model: &mut Model, action: Action, out: &mut Out) {
             let (ui, cx) = model.parts(Screen::Research);
             research::update_trace(&mut ui.research, action, cx, out);
         }
+        Action::Health(action) => {
+            let (ui, cx) = model.parts(Screen::Health);
+            health::update(&mut ui.health, action, cx, out);
+        }
         Action::Workshop(action) => {
             let (ui, cx) = model.parts(Screen::Workshop);
             workshop::update(&mut ui.workshop, action, cx, out);
@@ -60,6 +64,7 @@ fn travel(model: &mut Model, go: Go, out: &mut Out) {
         Screen::Card => card::go(&mut ui.card, go, cx, out),
         Screen::Roadmap => roadmap::go(&mut ui.roadmap, go, cx, out),
         Screen::Research => research::go(&mut ui.research, go, cx, out),
+        Screen::Health => health::go(&mut ui.health, go, cx),
         Screen::Workshop => workshop::go(&mut ui.workshop, go, cx, out),
     }
 }
@@ -72,6 +77,7 @@ pub(super) fn point(model: &mut Model, screen: Screen, mouse: Mouse, out: &mut O
         Screen::Card => card::point(&mut ui.card, mouse, cx, out),
         Screen::Roadmap => roadmap::point(&mut ui.roadmap, mouse, cx, out),
         Screen::Research => research::point(&mut ui.research, mouse, cx, out),
+        Screen::Health => health::point(&mut ui.health, mouse, cx, out),
         Screen::Workshop => workshop::point(&mut ui.workshop, mouse, cx, out),
     }
 }
@@ -119,6 +125,10 @@ pub(in crate::app) fn follow(model: &mut Model) {
     if model.is_shown(Screen::Research) {
         let (ui, cx) = model.parts(Screen::Research);
         research::follow(&mut ui.research, cx);
+    }
+    if model.is_shown(Screen::Health) {
+        let (ui, cx) = model.parts(Screen::Health);
+        health::follow(&mut ui.health, cx);
     }
     let (ui, cx) = model.parts(Screen::Workshop);
     let segment = ui.roadmap.scope().segment.as_ref();

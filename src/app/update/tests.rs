@@ -368,6 +368,7 @@ fn what_changes_the_workspace_is_marked_so_in_the_table() {
             Context::Card => "1 enter",
             Context::Roadmap => "2",
             Context::Research => "4",
+            Context::Health => "5",
             Context::Workshop => "6",
             // What lies over a screen has been let there already.
             _ => continue,

@@ -3,6 +3,7 @@
 use super::links::Links;
 use crate::domain::{Date, Job, Outcome, Review, Workspace};
 use crate::insight::opportunity::{Ranking, Rating};
+use crate::insight::statement::{Kind, Names, of_outcome};
 
 /// What a health check is made of.
 #[derive(Clone, Copy, Debug)]
@@ -59,4 +60,12 @@ pub(super) fn score(rating: &Rating) -> String {
         }
         n => format!("score {score:.1} of {n} answers"),
     }
+}
+
+/// The words at which a hint at an outcome's wording is, where there is one of a kind.
+pub(super) fn hint<'a>(ground: &Ground<'_>, outcome: &'a Outcome, kind: Kind) -> Option<&'a str> {
+    let names = Names::of_outcome(ground.workspace, outcome);
+    let hints = of_outcome(&outcome.statement, &names);
+    let hint = hints.into_iter().find(|hint| hint.kind == kind)?;
+    outcome.statement.get(hint.words)
 }

@@ -1,7 +1,7 @@
 //! A need that nothing shows.
 
 use super::ground::Ground;
-use super::rule::{Check, Fix, Rule, Severity, Source};
+use super::rule::{Check, Fix, Part, Rule, Severity, Source};
 use crate::domain::Need;
 
 pub(super) const RULE: Rule = Rule {
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     why: "A need that nobody saw or heard is a guess of ours.",
     source: Source::Picardami,
     helps: "Add what showed it: an interview, a log, a diary",
-    fix: Fix::Edit("evidence"),
+    fix: Fix::Add(Part::Evidence),
     check: Check::Need(check),
 };
 

@@ -51,6 +51,7 @@ pub enum Part {
     EscalationStep,
     Kpi,
     Reading,
+    Evidence,
 }
 
 /// Where a finding is fixed.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::table::{ARTEFACTS, SOLUTIONS};
 use super::word::{Word, words};
-use crate::domain::Workspace;
+use crate::domain::{Initiative, Outcome, Workspace};
 
 /// The names of a workspace's own means: its initiatives, itself, and what its vision offers.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,15 @@ impl<'a> Names<'a> {
     /// The names that a workspace knows.
     pub fn of(workspace: &'a Workspace) -> Self {
         let outcomes = workspace.outcomes().values();
-        let initiatives = outcomes.flat_map(|outcome| &outcome.initiatives);
+        Self::with(workspace, outcomes.flat_map(|outcome| &outcome.initiatives))
+    }
+
+    /// The names that matter most to one outcome: of its own initiatives, and of the whole.
+    pub fn of_outcome(workspace: &'a Workspace, outcome: &'a Outcome) -> Self {
+        Self::with(workspace, outcome.initiatives.iter())
+    }
+
+    fn with(workspace: &'a Workspace, initiatives: impl Iterator<Item = &'a Initiative>) -> Self {
         let vision = workspace.head().vision.as_ref();
         let offer = vision.and_then(|vision| vision.offer.as_deref());
         let offered = offer.map(names_in).unwrap_or_default().into_iter();

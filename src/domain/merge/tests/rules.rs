@@ -7,9 +7,9 @@ use crate::domain::merge::{Merged, merge};
 use crate::domain::testing::{id, plain_stage};
 use crate::domain::workspace::Records;
 use crate::domain::{
-    Answer, Better, Capacity, Change, Edit, Entry, Head, Initiative, Job, Kpi, Lines, Number,
-    Outcome, Rank, Reading, Response, Review, Segment, Source, Study, Touch, Verdict, Workspace,
-    removal,
+    About, Answer, Better, Capacity, Change, Edit, Entry, Head, Initiative, Job, Kpi, Lines,
+    Number, Outcome, Rank, Reading, Response, Review, Segment, Silenced, Source, Study, Touch,
+    Verdict, Workspace, removal,
 };
 
 /// A board of three stages; a card with an initiative and a KPI, a job, a segment and a study.
@@ -142,6 +142,30 @@ fn the_capacities_of_different_lanes_are_both_taken() {
     let merged = merged(&room(Some(8), None), &room(None, Some(13)));
     assert!(told(&merged).is_empty());
     assert_eq!(merged.workspace, room(Some(8), Some(13)));
+}
+
+#[test]
+fn what_both_silenced_is_silenced_and_a_finding_once() {
+    let with_silenced = |silenced: &[(&str, &str)]| {
+        let silenced = silenced.iter().map(|(about, why)| Silenced {
+            rule: id("need-unserved"),
+            about: About::Thing(id(about)),
+            why: (*why).to_owned(),
+        });
+        let head = Head {
+            silenced: silenced.collect(),
+            ..Head::clone(base().head())
+        };
+        with(&base(), vec![Edit::Head(head.into())])
+    };
+    let (ours, theirs) = (
+        [("a", "Ours"), ("c", "Same")],
+        [("b", "Theirs"), ("c", "Same")],
+    );
+    let merged = merged(&with_silenced(&ours), &with_silenced(&theirs));
+    assert!(told(&merged).is_empty());
+    let all = [("a", "Ours"), ("b", "Theirs"), ("c", "Same")];
+    assert_eq!(merged.workspace, with_silenced(&all));
 }
 
 #[test]

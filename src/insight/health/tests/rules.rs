@@ -271,6 +271,28 @@ const CASES: &[Case] = &[
         job!("estimate: (importance: 2, satisfaction: 9), fate: Later"),
     ),
     (
+        "outcome-names-solution",
+        outcome!("Increase the use of the dashboard", ""),
+        "Worded as a solution, by 'dashboard': Increase the use of the dashboard",
+        outcome!(""),
+    ),
+    (
+        "outcome-two-in-one",
+        outcome!(
+            "Minimize the time it takes to start and increase the quality of the data",
+            ""
+        ),
+        "Two outcomes in one: Minimize the time it takes to start and increase the quality of the \
+         data",
+        outcome!("Minimize the time and the effort it takes to start", ""),
+    ),
+    (
+        "outcome-without-direction",
+        outcome!("The team is set up when it has just signed up", ""),
+        "No direction: The team is set up when it has just signed up",
+        outcome!(""),
+    ),
+    (
         "segment-unserved",
         "segments: [(id: \"g\", name: \"Schools\")]",
         "No outcome is meant for the segment Schools",
