@@ -9,12 +9,8 @@ use super::kpi::Draft;
 use super::names::Lookup;
 use super::outcome::Tags;
 use super::statement::Statement;
-<<<<<<< HEAD
 use super::survey::{Intake, SurveyFile};
-use super::{Fields, Subject};
-=======
 use super::{Fields, Subject, silenced};
->>>>>>> be3deb4 (health: a screen for what the plan lacks, counts on tab and stages, and check on the command line)
 use crate::app::board::filter::Filter;
 use crate::app::workshop::plan::Plan;
 use crate::domain::workspace::Head;

@@ -44,7 +44,7 @@ impl Sheet {
             Self::Study(study) => Edit::study(study),
             Self::Decision(decision, within) => return Some(within.decide(workspace, decision)),
             Self::Parked(parked, within) => within.park(workspace, parked),
-<<<<<<< HEAD
+            Self::Silenced(record) => silence(workspace, record),
             Self::Statement(_)
             | Self::Filter(_)
             | Self::Workshop(_)
@@ -52,10 +52,6 @@ impl Sheet {
             | Self::Intake(_) => {
                 return None;
             }
-=======
-            Self::Silenced(record) => silence(workspace, record),
-            Self::Statement(_) | Self::Filter(_) | Self::Workshop(_) => return None,
->>>>>>> be3deb4 (health: a screen for what the plan lacks, counts on tab and stages, and check on the command line)
         };
         Some(vec![edit])
     }
