@@ -4,6 +4,7 @@ use super::Ui;
 use super::spot::{Section, Thing};
 use crate::app::editing::whole;
 use crate::app::fields::Subject;
+use crate::app::fields::survey::SurveyFile;
 use crate::app::{Cx, Out};
 
 /// Adds what belongs into a section.
@@ -17,9 +18,8 @@ pub(super) fn to_section(ui: &Ui, section: &Section, cx: Cx<'_>, out: &mut Out) 
             super::links::choose(ui, cx, out);
         }
         Section::Studies | Section::Heard(_) | Section::Respondents(_) | Section::Asked(_) => {
-            out.refuse(
-                "A study comes with its answers: outboard import survey FILE brings them in",
-            );
+            // A study comes with its answers.
+            whole(Subject::Survey(SurveyFile::default()), cx, out);
         }
         Section::Vision => {}
     }

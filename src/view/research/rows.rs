@@ -1,6 +1,5 @@
 //! One row of the research: what each kind of row looks like.
 
-use crate::app::Model;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::listing::LABEL;
@@ -8,6 +7,7 @@ use crate::app::research::Action as Research;
 use crate::app::research::rows::{Face, Row, SIGN, VERDICT};
 use crate::app::research::spot::Section;
 use crate::app::wrap::cells;
+use crate::app::{Model, global};
 use crate::domain::wording::{counted, listed};
 use crate::domain::{
     Assumption, Belief, Date, Evidence, Id, Need, NeedKind, Outcome, Segment, Source, Study,
@@ -153,32 +153,50 @@ impl Pen<'_> {
         role: Role,
     ) {
         text(canvas, area.below(1), lines, Role::Quiet);
-        let (what, adds, does) = match section {
-            Section::Assumptions => ("No assumption yet", Research::AddAssumption, " adds one"),
-            Section::Needs => ("No need yet", Research::AddNeed, " adds one"),
-            Section::Segments => ("No segment yet", Research::AddSegment, " adds one"),
-            Section::Evidence(_) => ("No evidence yet", Research::AddEvidence, " adds some"),
-            Section::Serving(_) => ("No outcome serves it yet", Research::Link, " chooses one"),
-            Section::NeedsOf(_) => ("No need names it yet", Research::Link, " chooses one"),
-            Section::OutcomesOf(_) => ("No outcome names it yet", Research::Link, " chooses one"),
-            Section::Studies => {
-                let way = "No study yet · outboard import survey FILE brings one in";
-                canvas.text(area, way, role);
-                return;
-            }
+        let importing = Action::Global(global::Action::Import);
+        let adding = |action| Action::Research(action);
+        let (what, way, does) = match section {
+            Section::Assumptions => (
+                "No assumption yet",
+                adding(Research::AddAssumption),
+                "adds one",
+            ),
+            Section::Needs => ("No need yet", adding(Research::AddNeed), "adds one"),
+            Section::Segments => ("No segment yet", adding(Research::AddSegment), "adds one"),
+            Section::Evidence(_) => (
+                "No evidence yet",
+                adding(Research::AddEvidence),
+                "adds some",
+            ),
+            Section::Serving(_) => (
+                "No outcome serves it yet",
+                adding(Research::Link),
+                "chooses one",
+            ),
+            Section::NeedsOf(_) => (
+                "No need names it yet",
+                adding(Research::Link),
+                "chooses one",
+            ),
+            Section::OutcomesOf(_) => (
+                "No outcome names it yet",
+                adding(Research::Link),
+                "chooses one",
+            ),
+            Section::Studies => ("No study yet", importing, "imports a survey"),
             Section::Vision | Section::Heard(_) | Section::Respondents(_) | Section::Asked(_) => {
                 canvas.text(area, "Nobody was asked yet", role);
                 return;
             }
         };
-        if !self.model.allows(Action::Research(adds)) {
+        if !self.model.allows(way) {
             canvas.text(area, what, role);
             return;
         }
         let rest = canvas.text(area, &format!("{what} · "), role) - area.x;
-        let key = self.model.key(Action::Research(adds));
+        let key = self.model.key(way);
         let behind = canvas.text(area.right_of(rest), &key, Role::Key) - area.x;
-        canvas.text(area.right_of(behind), does, Role::Text);
+        canvas.text(area.right_of(behind + 1), does, Role::Text);
     }
 }
 

@@ -193,7 +193,7 @@ fn a_study_has_the_name_and_the_day_that_it_is_given() {
 fn answers_can_go_into_a_study_that_is_there() {
     let mut session = preview("wide");
     session
-        .keys("enter i")
+        .keys("enter 1 i")
         .letters("surveys/wide.csv")
         .keys("enter");
     session.take(read(found("wide", SURVEYS[3].1)));
