@@ -30,6 +30,9 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, import: &Import, area: Area)
     for (row, text) in &layout.detail {
         canvas.text(*row, text, Role::Quiet);
     }
+    if let (None, Some((row, _))) = (import.selected(), layout.lines.first()) {
+        canvas.put_cursor(row.x, row.y);
+    }
     draw_buttons(canvas, import, &layout);
 }
 

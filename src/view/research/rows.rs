@@ -154,33 +154,25 @@ impl Pen<'_> {
     ) {
         text(canvas, area.below(1), lines, Role::Quiet);
         let importing = Action::Global(global::Action::Import);
-        let adding = |action| Action::Research(action);
+        let add = Action::Research;
         let (what, way, does) = match section {
             Section::Assumptions => (
                 "No assumption yet",
-                adding(Research::AddAssumption),
+                add(Research::AddAssumption),
                 "adds one",
             ),
-            Section::Needs => ("No need yet", adding(Research::AddNeed), "adds one"),
-            Section::Segments => ("No segment yet", adding(Research::AddSegment), "adds one"),
-            Section::Evidence(_) => (
-                "No evidence yet",
-                adding(Research::AddEvidence),
-                "adds some",
-            ),
+            Section::Needs => ("No need yet", add(Research::AddNeed), "adds one"),
+            Section::Segments => ("No segment yet", add(Research::AddSegment), "adds one"),
+            Section::Evidence(_) => ("No evidence yet", add(Research::AddEvidence), "adds some"),
             Section::Serving(_) => (
                 "No outcome serves it yet",
-                adding(Research::Link),
+                add(Research::Link),
                 "chooses one",
             ),
-            Section::NeedsOf(_) => (
-                "No need names it yet",
-                adding(Research::Link),
-                "chooses one",
-            ),
+            Section::NeedsOf(_) => ("No need names it yet", add(Research::Link), "chooses one"),
             Section::OutcomesOf(_) => (
                 "No outcome names it yet",
-                adding(Research::Link),
+                add(Research::Link),
                 "chooses one",
             ),
             Section::Studies => ("No study yet", importing, "imports a survey"),
