@@ -87,7 +87,8 @@ enum Command {
     Show(show::Show),
     Rank(rank::Rank),
     Check(check::Check),
-    /// Add an outcome, a job, an initiative, a KPI, a need, a stage or a segment; its id is printed
+    /// Add an outcome, a job, an initiative, a KPI, a need, evidence, an assumption, a stage or a
+    /// segment; its id is printed, where it has one
     #[command(subcommand)]
     Add(add::Add),
     Set(set::Set),

@@ -18,6 +18,7 @@ mod tests;
 use super::geometry::Area;
 use super::listing::{Cursor, LABEL, Spot as _};
 use super::lists::{Go, Way};
+use super::research::links;
 use super::{Cx, Model, Mouse, MouseKind, Out, Screen, Visit};
 use crate::domain::workspace::Home;
 use crate::domain::{Id, Outcome};
@@ -35,6 +36,7 @@ pub enum Action {
     AddInitiative,
     AddKpi,
     AddStep,
+    LinkNeed,
     Build,
     Delete,
     Step,
@@ -135,7 +137,8 @@ pub fn update(ui: &mut Ui, action: Action, cx: Cx<'_>, out: &mut Out) {
         Action::Later => arrange::shift(ui, outcome, Way::Later, out),
         Action::NextSection => to_section(ui, cx, 1),
         Action::PreviousSection => to_section(ui, cx, -1),
-        Action::Roadmap => edit::roadmap(ui, out),
+        Action::Roadmap => edit::roadmap(ui, outcome, cx, out),
+        Action::LinkNeed => links::needs_of(outcome, cx, out),
         Action::StageBefore => cards::to_neighbour(outcome, -1, cx, out),
         Action::StageBehind => cards::to_neighbour(outcome, 1, cx, out),
         Action::MoveTo => cards::choose_stage(outcome, cx, out),
@@ -161,6 +164,7 @@ pub fn offers(ui: &Ui, action: Action, cx: Cx<'_>) -> bool {
         | Action::AddInitiative
         | Action::AddKpi
         | Action::AddStep
+        | Action::LinkNeed
         | Action::Delete
         | Action::Earlier
         | Action::Later
@@ -215,7 +219,7 @@ fn outside(spot: &Spot, outcome: &Outcome) -> Option<Spot> {
                 .find(|initiative| initiative.kpis.iter().any(|there| there.id == *kpi))?;
             Some(Spot::Thing(Thing::Initiative(initiative.id.clone())))
         }
-        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => None,
+        Spot::Thing(_) | Spot::Field(..) | Spot::Need(_) | Spot::Score(_) | Spot::Empty(_) => None,
     }
 }
 
@@ -307,7 +311,7 @@ fn place_of_selected(model: &Model) -> Area {
         let area = layout.sides.area_of(spot)?;
         let indent = match spot {
             Spot::Field(..) => layout.sides.indent_of(spot) + LABEL,
-            Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => 0,
+            Spot::Thing(_) | Spot::Need(_) | Spot::Score(_) | Spot::Empty(_) => 0,
         };
         Some(area.right_of(indent))
     });

@@ -13,7 +13,7 @@ pub mod trace;
 mod add;
 mod edit;
 mod find;
-mod links;
+pub(super) mod links;
 #[cfg(test)]
 mod tests;
 

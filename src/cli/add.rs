@@ -1,5 +1,7 @@
 //! `outboard add`: a thing that was not there. The rest of its fields are set by `outboard set`.
 
+mod research;
+
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
@@ -9,7 +11,10 @@ use super::names;
 use super::session::Wanted;
 use super::typed::words;
 use crate::app::fields::Subject;
-use crate::domain::{Better, Cadence, NeedKind, Number, Purchase, Status, Touch, Workspace};
+use crate::domain::{
+    Better, Cadence, Fate, JobKind, Number, Purchase, Status, Step, Touch, Workspace,
+};
+use research::{AddAssumption, AddEvidence, AddNeed, AddSegment};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Add {
@@ -18,6 +23,8 @@ pub(super) enum Add {
     Initiative(AddInitiative),
     Kpi(AddKpi),
     Need(AddNeed),
+    Evidence(AddEvidence),
+    Assumption(AddAssumption),
     Stage(AddStage),
     Segment(AddSegment),
 }
@@ -43,6 +50,36 @@ pub(super) struct AddJob {
     /// The id of the outcome that it leads to
     #[arg(long, value_name = "ID")]
     outcome: Option<String>,
+    /// Its story: the situation customers are in
+    #[arg(long, value_name = "SITUATION")]
+    when: Option<String>,
+    /// Its story: what they want to do then
+    #[arg(long, value_name = "MOTIVATION")]
+    want: Option<String>,
+    /// Its story: what they gain by it
+    #[arg(long, value_name = "RESULT")]
+    so: Option<String>,
+    /// Where in the job map it belongs
+    #[arg(long, value_parser = words::<Step>(), ignore_case = true)]
+    step: Option<Step>,
+    /// Getting something done, feeling, being seen
+    #[arg(long, value_parser = words::<JobKind>(), ignore_case = true)]
+    kind: Option<JobKind>,
+    /// What it would cost you, in a unit of your own
+    #[arg(long, value_name = "NUMBER")]
+    effort: Option<String>,
+    /// Your estimate, 0 to 10: how much it matters to customers; with --satisfaction
+    #[arg(long, value_name = "NUMBER")]
+    importance: Option<String>,
+    /// Your estimate, 0 to 10: how well they get it done today; with --importance
+    #[arg(long, value_name = "NUMBER")]
+    satisfaction: Option<String>,
+    /// When you serve it
+    #[arg(long, value_parser = words::<Fate>(), ignore_case = true)]
+    fate: Option<Fate>,
+    /// Why it has that fate
+    #[arg(long)]
+    why: Option<String>,
 }
 
 /// Add an initiative
@@ -95,16 +132,6 @@ pub(super) struct AddKpi {
     formula: Option<String>,
 }
 
-/// Add a need
-#[derive(Debug, Args)]
-pub(super) struct AddNeed {
-    /// The need in one sentence
-    statement: String,
-    /// Whether customers say it or only show it
-    #[arg(long, default_value = "expressed", value_parser = words::<NeedKind>(), ignore_case = true)]
-    kind: NeedKind,
-}
-
 /// Add a stage: a column, behind the others
 #[derive(Debug, Args)]
 pub(super) struct AddStage {
@@ -122,16 +149,6 @@ pub(super) struct AddStage {
     /// The event that brings a customer here
     #[arg(long)]
     enters: Option<String>,
-}
-
-/// Add a segment: customers who want the same things for the same reasons
-#[derive(Debug, Args)]
-pub(super) struct AddSegment {
-    /// What it is called
-    name: String,
-    /// What its customers expect
-    #[arg(long)]
-    expects: Option<String>,
 }
 
 /// The names of fields, each with what was typed for it, if anything.
@@ -160,6 +177,8 @@ impl Add {
             Self::Initiative(initiative) => initiative.asked(workspace),
             Self::Kpi(kpi) => kpi.asked(workspace),
             Self::Need(need) => Ok((Subject::NewNeed, need.typed())),
+            Self::Evidence(evidence) => evidence.asked(workspace),
+            Self::Assumption(assumption) => Ok((Subject::NewAssumption, assumption.typed())),
             Self::Stage(stage) => {
                 let place = workspace.stages().len();
                 Ok((Subject::NewStage { place }, stage.typed()))
@@ -188,7 +207,19 @@ impl AddJob {
             Some(text) => Some(names::outcome(workspace, text)?.id.clone()),
             None => None,
         };
-        let typed = vec![("name", Some(self.name.clone()))];
+        let typed = vec![
+            ("name", Some(self.name.clone())),
+            ("story.when", self.when.clone()),
+            ("story.want", self.want.clone()),
+            ("story.so", self.so.clone()),
+            ("step", self.step.map(|step| step.to_string())),
+            ("kind", self.kind.map(|kind| kind.to_string())),
+            ("effort", self.effort.clone()),
+            ("estimate.importance", self.importance.clone()),
+            ("estimate.satisfaction", self.satisfaction.clone()),
+            ("fate", self.fate.map(|fate| fate.to_string())),
+            ("why", self.why.clone()),
+        ];
         Ok((Subject::NewJob { outcome }, typed))
     }
 }
@@ -238,15 +269,6 @@ impl AddKpi {
     }
 }
 
-impl AddNeed {
-    fn typed(&self) -> Typed {
-        vec![
-            ("statement", Some(self.statement.clone())),
-            ("kind", Some(self.kind.to_string())),
-        ]
-    }
-}
-
 impl AddStage {
     fn typed(&self) -> Typed {
         vec![
@@ -258,15 +280,6 @@ impl AddStage {
             ("team", self.team.clone()),
             ("mindset", self.mindset.clone()),
             ("enters", self.enters.clone()),
-        ]
-    }
-}
-
-impl AddSegment {
-    fn typed(&self) -> Typed {
-        vec![
-            ("name", Some(self.name.clone())),
-            ("expects", self.expects.clone()),
         ]
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 
 use crate::domain::workspace::Home;
-use crate::domain::{Id, Initiative, Kpi, Outcome, Segment, Stage, Study, Workspace};
+use crate::domain::{Id, Initiative, Kpi, Need, Outcome, Segment, Stage, Study, Workspace};
 
 /// How alike a word must be to what was typed to be offered, 0 to 1.
 const ALIKE: f64 = 0.75;
@@ -86,6 +86,11 @@ pub(super) fn segment<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Ar
 /// A stage by its id, and its place on the board.
 pub(super) fn stage<'a>(workspace: &'a Workspace, text: &str) -> Result<(usize, &'a Arc<Stage>)> {
     find(workspace, &STAGE, text, |id| workspace.stage(id))
+}
+
+/// A need by its id.
+pub(super) fn need<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Arc<Need>> {
+    find(workspace, &NEED, text, |id| workspace.needs().get(id))
 }
 
 /// An outcome by its id.

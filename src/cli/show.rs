@@ -19,7 +19,7 @@ const WIDTH: u16 = 100;
 /// Print a screen as plain text, or the whole workspace as JSON
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Which screen: board, roadmap or health
+    /// Which screen: board, roadmap, research or health
     #[arg(long, default_value = "board", value_parser = Screen::from_word)]
     screen: Screen,
     /// One outcome's card instead of a screen
@@ -37,6 +37,7 @@ pub(super) struct Show {
 enum Screen {
     Board,
     Roadmap,
+    Research,
     Health,
 }
 
@@ -45,8 +46,9 @@ impl Screen {
         match word {
             "board" => Ok(Self::Board),
             "roadmap" => Ok(Self::Roadmap),
+            "research" => Ok(Self::Research),
             "health" => Ok(Self::Health),
-            _ => Err("this version has the screens board, roadmap and health"),
+            _ => Err("this version has the screens board, roadmap, research and health"),
         }
     }
 }
@@ -71,6 +73,7 @@ impl Show {
             (None, false) => Ok(match self.screen {
                 Screen::Board => text::board(page, workspace),
                 Screen::Roadmap => text::roadmap(page, workspace),
+                Screen::Research => text::research(page, workspace),
                 Screen::Health => text::health(page, &Checked::of(workspace, today()?)),
             }),
         }

@@ -6,6 +6,7 @@ mod board;
 mod card;
 mod columns;
 mod health;
+mod research;
 mod roadmap;
 mod words;
 
@@ -13,6 +14,7 @@ pub(super) use board::board;
 pub(super) use card::card;
 pub(super) use columns::aligned;
 pub(super) use health::health;
+pub(super) use research::research;
 pub(super) use roadmap::roadmap;
 pub(super) use words::{counted, tenths};
 

@@ -103,7 +103,7 @@ fn hints(model: &Model, layout: &Layout<'_>) -> String {
 fn way_in(canvas: &mut Canvas<'_>, model: &Model, layout: &Layout<'_>) {
     let has_details = match model.ui.card.selected() {
         Spot::Thing(Thing::Job(_) | Thing::Initiative(_) | Thing::Kpi(_)) => true,
-        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => false,
+        Spot::Thing(_) | Spot::Field(..) | Spot::Need(_) | Spot::Score(_) | Spot::Empty(_) => false,
     };
     let selected = model.ui.card.selected();
     listing::way_in(canvas, model, &layout.sides, (selected, has_details));

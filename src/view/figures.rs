@@ -1,6 +1,6 @@
 //! Figures in words: a score with what it rests on, a number with its unit, a status with its sign.
 
-use crate::domain::{Kpi, Number, Touch};
+use crate::domain::{Kpi, NeedKind, Number, Touch};
 use crate::insight::kpi_status::KpiStatus;
 use crate::insight::opportunity::{Provenance, Rating};
 use crate::view::theme::Role;
@@ -54,6 +54,14 @@ pub(super) fn sign(status: KpiStatus) -> (&'static str, Role) {
         KpiStatus::Off => ("○", Role::Bad),
         KpiStatus::Unread => ("·", Role::Text),
         KpiStatus::NoTarget => ("–", Role::Text),
+    }
+}
+
+/// The sign of a need: full where customers say it, hollow where they only show it.
+pub(super) fn need_sign(kind: NeedKind) -> &'static str {
+    match kind {
+        NeedKind::Expressed => "◆",
+        NeedKind::Latent => "◇",
     }
 }
 

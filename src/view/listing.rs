@@ -12,6 +12,9 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::form::Place;
 use crate::app::wrap::cells;
 
+/// How many cells part one hint from the next.
+const PARTED: u16 = 3;
+
 /// The mark at the left edge of what is selected.
 pub(super) const BAR: char = '▌';
 
@@ -77,23 +80,29 @@ fn more<S: Spot, F>(canvas: &mut Canvas<'_>, pane: &Pane<S, F>) {
     canvas.text(pane.more.right_of(MARGIN), &more, Role::Quiet);
 }
 
-/// The key that leads into the details of what is selected, where it has any, or out of them.
+/// The key that leads into the details of what is selected, where it has any, or out of them. Gives
+/// what is left of its row.
 pub(super) fn way_in<S: Spot, F>(
     canvas: &mut Canvas<'_>,
     model: &Model,
     sides: &Sides<S, F>,
     (selected, has_details): (&S, bool),
-) {
+) -> Area {
+    let row = sides.detail.as_ref().unwrap_or(&sides.list).more;
     let (go, words) = match (selected.line(), has_details) {
         (Some(_), _) => (Go::Left, "back to the list"),
         (None, true) => (Go::Right, "its details"),
-        (None, false) => return,
+        (None, false) => return row,
     };
-    let row = sides.detail.as_ref().unwrap_or(&sides.list).more;
-    let key = model.key(Action::Go(go));
+    hint(canvas, row, (&model.key(Action::Go(go)), words))
+}
+
+/// A key and what it does, at the right end of a row. Gives what is left of the row.
+pub(super) fn hint(canvas: &mut Canvas<'_>, row: Area, (key, words): (&str, &str)) -> Area {
     let room = row.columns(0, row.width.saturating_sub(cells(words) + 1));
     canvas.text_right(row, words, Role::Quiet);
-    canvas.text_right(room, &key, Role::Key);
+    canvas.text_right(room, key, Role::Key);
+    room.columns(0, room.width.saturating_sub(cells(key) + PARTED))
 }
 
 /// A field: its label and its value.
@@ -121,7 +130,7 @@ pub(super) fn text(canvas: &mut Canvas<'_>, area: Area, lines: &[String], role: 
 }
 
 /// The role of a label beside a value of a role.
-fn label_role(value: Role) -> Role {
+pub(super) fn label_role(value: Role) -> Role {
     if value == Role::Text {
         Role::Quiet
     } else {

@@ -6,11 +6,12 @@ mod trace;
 
 use super::listing;
 use super::paint::Canvas;
+use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::research::layout;
 use crate::app::research::rows::Row;
 use crate::app::research::spot::{Spot, Thing};
-use crate::app::{Model, Screen};
+use crate::app::{Model, Screen, global};
 use rows::Pen;
 
 /// Draws the screen.
@@ -29,5 +30,9 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area) {
         Spot::Thing(Thing::Vision) | Spot::Field(..) | Spot::Linked(..) | Spot::Empty(_) => false,
         Spot::Thing(_) => true,
     };
-    listing::way_in(canvas, model, &layout, (selected, has_details));
+    let rest = listing::way_in(canvas, model, &layout, (selected, has_details));
+    if !model.workspace().needs().is_empty() {
+        let key = model.key(Action::Global(global::Action::Trace));
+        listing::hint(canvas, rest, (&key, "trace"));
+    }
 }

@@ -147,6 +147,99 @@ fn jobs_needs_and_segments_can_be_added() {
 }
 
 #[test]
+fn a_job_is_added_with_its_story_its_estimate_and_its_fate() {
+    let home = Home::with_sample();
+    let job = add(
+        &home,
+        &[
+            "job",
+            "Log a mail",
+            "--when",
+            "I have sent it",
+            "--so",
+            "nobody asks twice",
+            "--importance",
+            "7",
+            "--satisfaction",
+            "2,5",
+            "--fate",
+            "later",
+            "--why",
+            "No hands",
+        ],
+    );
+    let record = record(&home, "jobs", &job);
+    assert_eq!(record["story"]["when"], "I have sent it");
+    assert_eq!(
+        record["estimate"],
+        json!({"importance": 7.0, "satisfaction": 2.5})
+    );
+    assert_eq!(
+        (&record["fate"], &record["why"]),
+        (&json!("Later"), &json!("No hands"))
+    );
+    let half = ["add", "job", "Half", "--importance", "7"];
+    let said = home.run(&half).refused();
+    assert!(said.contains("both numbers"), "{said}");
+}
+
+#[test]
+fn a_need_is_added_with_its_segments_and_its_evidence() {
+    let home = Home::with_sample();
+    let need = add(
+        &home,
+        &[
+            "need",
+            "To be heard",
+            "--segments",
+            "Enterprise, small-team",
+        ],
+    );
+    let evidence = [
+        "add",
+        "evidence",
+        &need,
+        "--source",
+        "Diary 3",
+        "--method",
+        "focus-group",
+        "--date",
+        "14 Sep 2026",
+        "--note",
+        "Wrote twice",
+    ];
+    let told = home.run(&evidence);
+    assert!(
+        told.said
+            .contains("Added the evidence 'Diary 3' to 'To be heard'"),
+        "{}",
+        told.said
+    );
+    let record = record(&home, "needs", &need);
+    assert_eq!(record["segments"], json!(["enterprise", "small-team"]));
+    let expected = json!({
+        "source": "Diary 3", "method": "FocusGroup", "date": "2026-09-14", "note": "Wrote twice"
+    });
+    assert_eq!(record["evidence"][0], expected);
+    let said = home
+        .run(&["add", "evidence", "usage", "--source", "x"])
+        .refused();
+    assert!(said.contains("is a stage, not a need"), "{said}");
+}
+
+#[test]
+fn an_assumption_is_added_behind_the_others() {
+    let home = Home::with_sample();
+    home.run(&["add", "assumption", "They will pay", "--verdict", "refuted"])
+        .done();
+    let vision = &workspace(&home)["vision"]["assumptions"];
+    assert_eq!(
+        vision[2],
+        json!({"text": "They will pay", "verdict": "Refuted"})
+    );
+}
+
+#[test]
 fn what_can_t_be_added_leaves_the_file_as_it_was() {
     let home = Home::with_sample();
     let before = home.read("crm.ron");

@@ -90,7 +90,9 @@ fn initiative_at(ui: &Ui, outcome: &Outcome) -> Option<Id> {
             .find(|initiative| initiative.kpis.iter().any(|there| there.id == kpi))
             .map(|initiative| initiative.id.clone()),
         (Spot::Empty(Section::Kpis(id)), _) => Some(id.clone()),
-        (Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_), _) => None,
+        (Spot::Thing(_) | Spot::Field(..) | Spot::Need(_) | Spot::Score(_) | Spot::Empty(_), _) => {
+            None
+        }
     };
     let only = match outcome.initiatives.as_slice() {
         [only] => Some(only.id.clone()),

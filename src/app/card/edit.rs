@@ -5,8 +5,12 @@ use super::{Ui, add, cards, place_of_selected};
 use crate::app::editing;
 use crate::app::fields::Subject;
 use crate::app::message::quoted;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::menu::{Menu, Row, Then};
+use crate::app::research::links;
+use crate::app::research::spot::Thing as Known;
 use crate::app::{Cx, Out, Visit};
-use crate::domain::{Change, Edit, Outcome, removal};
+use crate::domain::{Change, Edit, Id, Outcome, removal};
 
 /// The halves of a job's estimate.
 const ESTIMATE: [&str; 2] = ["estimate.importance", "estimate.satisfaction"];
@@ -26,7 +30,8 @@ pub(super) fn edit(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
         }
         Spot::Field(thing, field) => in_place(thing, field, outcome, cx, out),
         Spot::Thing(thing) => editing::whole(thing.subject(&outcome.id), cx, out),
-        Spot::Score(_) => roadmap(ui, out),
+        Spot::Need(need) => out.visit(Visit::Research(Known::Need(need.clone()))),
+        Spot::Score(_) => roadmap(ui, outcome, cx, out),
         Spot::Empty(section) => add::to_section(section, outcome, cx, out),
     }
 }
@@ -41,6 +46,7 @@ pub(super) fn edit_all(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
     match ui.selected() {
         Spot::Field(_, field) => editing::whole_at(subject, field, cx, out),
         Spot::Thing(Thing::Outcome) => editing::whole_at(subject, "statement", cx, out),
+        Spot::Need(_) => editing::whole_at(subject, "needs", cx, out),
         Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => editing::whole(subject, cx, out),
     }
 }
@@ -50,11 +56,34 @@ fn in_place(thing: &Thing, field: &str, outcome: &Outcome, cx: Cx<'_>, out: &mut
     editing::in_place((subject, field), place_of_selected, cx, out);
 }
 
-/// Goes to the selected job on the roadmap.
-pub(super) fn roadmap(ui: &Ui, out: &mut Out) {
-    match ui.selected().shows() {
-        Some(Thing::Job(job)) => out.visit(Visit::Job(job)),
-        _ => out.refuse("Select a job first; the roadmap ranks jobs"),
+/// Goes to where what is selected stands besides this card: a job to the roadmap, a need or a
+/// segment to the research.
+pub(super) fn roadmap(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
+    match (ui.selected(), ui.selected().shows()) {
+        (Spot::Need(need), _) => out.visit(Visit::Research(Known::Need(need.clone()))),
+        (Spot::Field(Thing::Outcome, "segments"), _) => segments(outcome, cx, out),
+        (_, Some(Thing::Job(job))) => out.visit(Visit::Job(job)),
+        (_, _) => {
+            out.refuse("Select a job, a need or the segments first: they stand elsewhere too");
+        }
+    }
+}
+
+/// Goes to the outcome's segment in the research; of several one is chosen.
+fn segments(outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
+    let there = |id: &Id| Visit::Research(Known::Segment(id.clone()));
+    match outcome.segments.as_slice() {
+        [] => out.refuse("It names no segment: all customers desire it"),
+        [only] => out.visit(there(only)),
+        several => {
+            let rows = several.iter().map(|id| Row {
+                text: cx.workspace.name_of(id).unwrap_or_default().to_owned(),
+                aside: String::new(),
+                synonyms: String::new(),
+                then: Then::Visit(there(id)),
+            });
+            out.open(Overlay::Menu(Menu::new("Which segment?", rows.collect())));
+        }
     }
 }
 
@@ -74,6 +103,7 @@ pub(super) fn next(
         Spot::Thing(thing @ Thing::Initiative(_)) => (thing, "status"),
         Spot::Thing(thing @ Thing::Job(_)) => (thing, "fate"),
         Spot::Thing(Thing::Outcome | Thing::Step(..) | Thing::Kpi(_) | Thing::Reading(..))
+        | Spot::Need(_)
         | Spot::Score(_)
         | Spot::Empty(_) => return None,
     };
@@ -118,6 +148,7 @@ pub(super) fn delete(ui: &Ui, outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
             removal::remove(cx.workspace, id)
         }
         Spot::Thing(thing @ (Thing::Step(..) | Thing::Reading(..))) => without(outcome, thing),
+        Spot::Need(need) => links::unserve(need, outcome, cx),
         Spot::Score(_) | Spot::Empty(_) => None,
     };
     match change {

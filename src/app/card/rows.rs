@@ -6,8 +6,9 @@ mod detail;
 
 use crate::app::Cx;
 use crate::app::fields;
-use crate::app::listing::{self, Value, field};
-use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
+use crate::app::listing::field::lines;
+use crate::app::listing::{self, LABEL, MARGIN, Value, field};
+use crate::domain::{EscalationStep, Initiative, Job, Kpi, Need, Outcome, Reading};
 use crate::insight::opportunity::Rating;
 use crate::insight::statement::{Hint, Names, of_outcome};
 
@@ -18,6 +19,12 @@ pub use detail::detail;
 /// How many lines of a value are shown in the list, and how many of notes.
 const LINES: usize = 3;
 const NOTES: usize = 8;
+
+/// The cells of a need's sign.
+pub const SIGN: u16 = 2;
+
+/// The cells that say how much evidence a need has.
+pub const EVIDENCE: u16 = 13;
 
 /// A row of a card.
 pub type Row<'a> = listing::Row<Spot, Face<'a>>;
@@ -35,6 +42,8 @@ pub enum Face<'a> {
     Words(Vec<String>),
     /// A field: its label and the lines of its value.
     Field(&'static str, Value),
+    /// A need that the outcome serves: the label of the first, and its statement in lines.
+    Need(&'static str, &'a Need, Vec<String>),
     /// A job and what is known of it.
     Job(&'a Job, Option<Rating>),
     /// What is known of a job, in full.
@@ -74,6 +83,7 @@ pub fn list<'a>(
     width: u16,
 ) -> Vec<Row<'a>> {
     let mut rows = own_fields(cx, outcome, (width, LINES), |name| !is_note(name));
+    put_needs(&mut rows, cx, outcome, width);
     rows.push(Row::read(Face::Gap));
     rows.extend(jobs(cx, outcome));
     rows.push(Row::read(Face::Gap));
@@ -92,6 +102,29 @@ pub fn list<'a>(
 /// Hints at the wording of an outcome's statement.
 pub fn wording(cx: Cx<'_>, outcome: &Outcome) -> Vec<Hint> {
     of_outcome(&outcome.statement, &Names::of(cx.workspace))
+}
+
+/// Puts a row for each need in place of the field that names them.
+fn put_needs<'a>(rows: &mut Vec<Row<'a>>, cx: Cx<'a>, outcome: &Outcome, width: u16) {
+    let field = Spot::Field(Thing::Outcome, "needs");
+    let place = rows
+        .iter()
+        .position(|row| row.spot.as_ref() == Some(&field));
+    let (Some(place), false) = (place, outcome.needs.is_empty()) else {
+        return;
+    };
+    let cells = width.saturating_sub(MARGIN + LABEL + SIGN + EVIDENCE);
+    let needs = outcome.needs.iter().enumerate();
+    let needs = needs.filter_map(|(number, id)| {
+        let need = cx.workspace.needs().get(id)?;
+        let text = lines(&need.statement, cells, LINES);
+        let height = text.len();
+        let label = if number == 0 { "Needs" } else { "" };
+        let spot = Spot::Need(id.clone());
+        Some(Row::on(spot, Face::Need(label, need, text)).of_height(height))
+    });
+    let needs: Vec<Row<'_>> = needs.collect();
+    rows.splice(place..=place, needs);
 }
 
 /// Whether a field of an outcome holds notes, which stand below everything else.

@@ -44,6 +44,8 @@ pub enum Spot {
     Thing(Thing),
     /// A field of a thing, by its name in the file.
     Field(Thing, &'static str),
+    /// A need that the outcome serves.
+    Need(Id),
     /// The score of a job.
     Score(Id),
     /// A section with nothing in it.
@@ -61,6 +63,7 @@ impl Spot {
                     thing.clone()
                 }
             }),
+            Self::Need(_) => Some(Thing::Outcome),
             Self::Score(job) => Some(Thing::Job(job.clone())),
             Self::Empty(Section::Escalation(initiative)) => {
                 Some(Thing::Initiative(initiative.clone()))
@@ -81,7 +84,7 @@ impl Spot {
     pub fn thing(&self) -> Option<&Thing> {
         match self {
             Self::Thing(thing) | Self::Field(thing, _) => Some(thing),
-            Self::Score(_) | Self::Empty(_) => None,
+            Self::Need(_) | Self::Score(_) | Self::Empty(_) => None,
         }
     }
 }
@@ -96,7 +99,7 @@ impl listing::Spot for Spot {
     }
 
     fn is_thing(&self) -> bool {
-        matches!(self, Self::Thing(_))
+        matches!(self, Self::Thing(_) | Self::Need(_))
     }
 }
 

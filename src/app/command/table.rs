@@ -417,6 +417,14 @@ const CARD: &[Command] = &[
     .changing()
     .keys(&["a e"])
     .also("new create problem process"),
+    card(
+        card::Action::LinkNeed,
+        "card.need",
+        "Choose the needs that the outcome serves",
+    )
+    .changing()
+    .keys(&["a n"])
+    .also("link connect evidence why research"),
     card(card::Action::Leave, "card.leave", "Back from the card")
         .keys(&["esc"])
         .hint("back")
@@ -485,7 +493,7 @@ const CARD: &[Command] = &[
     card(
         card::Action::Roadmap,
         "job.roadmap",
-        "See the job on the roadmap",
+        "See it where else it stands: job on the roadmap, need or segment in the research",
     )
     .keys(&["o"])
     .also("rank score go"),

@@ -57,7 +57,7 @@ pub(super) fn cut(thing: &Thing, id: &Id, cx: Cx<'_>) -> Option<Change> {
 }
 
 /// The change that has an outcome serve a need.
-pub(in crate::app) fn serve(need: &Id, outcome: &Outcome, cx: Cx<'_>) -> Option<Change> {
+fn serve(need: &Id, outcome: &Outcome, cx: Cx<'_>) -> Option<Change> {
     let name = quoted(cx.workspace.name_of(need)?);
     let mut outcome = outcome.clone();
     outcome.needs.push(need.clone());
@@ -72,6 +72,27 @@ pub(in crate::app) fn unserve(need: &Id, outcome: &Outcome, cx: Cx<'_>) -> Optio
     outcome.needs.retain(|there| there != need);
     let label = format!("Unlinked {} from {name}", quoted(&outcome.statement));
     Some(Change::new(label, vec![Edit::outcome(outcome)]))
+}
+
+/// Lets one choose the needs that an outcome serves; those that it serves stand first, to be
+/// unlinked.
+pub(in crate::app) fn needs_of(outcome: &Outcome, cx: Cx<'_>, out: &mut Out) {
+    let needs = cx.workspace.needs().values();
+    let (linked, free): (Vec<_>, Vec<_>) = needs.partition(|need| outcome.needs.contains(&need.id));
+    let linked = linked.into_iter().filter_map(|need| {
+        let change = unserve(&need.id, outcome, cx)?;
+        Some(row(&need.statement, "is served · Enter unlinks", change))
+    });
+    let free = free.into_iter().filter_map(|need| {
+        let kind = need.kind.to_string().to_lowercase();
+        Some(row(&need.statement, &kind, serve(&need.id, outcome, cx)?))
+    });
+    let rows: Vec<Row> = linked.chain(free).collect();
+    if rows.is_empty() {
+        return out.refuse("There is no need yet; the research is where needs are added");
+    }
+    let title = format!("Which need does {} serve?", quoted(&outcome.statement));
+    out.open(Overlay::Menu(Menu::new(title, rows)));
 }
 
 /// The outcomes on the board; those that serve the need already stand first, to be unlinked.

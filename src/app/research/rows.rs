@@ -162,7 +162,7 @@ fn segments<'a>(cx: Cx<'a>, facts: &Facts, width: u16) -> Vec<Row<'a>> {
     let row = |segment: &'a Segment| {
         let expects = segment.expects.as_deref();
         let expects = expects.map_or_else(Vec::new, |expects| {
-            lines(expects, width.saturating_sub(MARGIN), LINES)
+            lines(expects, width.saturating_sub(MARGIN + SIGN), LINES)
         });
         let height = 1 + expects.len();
         let voices = facts.voices(&segment.id).cloned().unwrap_or_default();

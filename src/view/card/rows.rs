@@ -3,19 +3,19 @@
 use super::{chart, job, kpi};
 use crate::app::Model;
 use crate::app::card::Action as Card;
-use crate::app::card::rows::{Face, Row};
+use crate::app::card::rows::{EVIDENCE, Face, Row, SIGN};
 use crate::app::card::spot::Section;
 use crate::app::command::Action;
 use crate::app::geometry::Area;
 use crate::app::listing::LABEL;
 use crate::app::wrap::cells;
-use crate::domain::{EscalationStep, Initiative, Job, Kpi, Outcome, Reading};
+use crate::domain::{EscalationStep, Initiative, Job, Kpi, Need, Outcome, Reading};
 use crate::insight::forecast::forecast;
 use crate::insight::kpi_status::{Course, is_stale, progress, status, trend};
 use crate::insight::opportunity::Rating;
 use crate::view::about;
-use crate::view::figures::{provenance, sign, touch, with_unit};
-use crate::view::listing::{field, text};
+use crate::view::figures::{need_sign, provenance, sign, touch, with_unit};
+use crate::view::listing::{field, label_role, text};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
 
@@ -44,6 +44,7 @@ impl Pen<'_> {
             Face::Title(lines) => text(canvas, area, lines, Role::Title),
             Face::Words(lines) => text(canvas, area, lines, Role::Text),
             Face::Field(label, value) => field(canvas, area, (label, value), role),
+            Face::Need(label, need, lines) => need_lines(canvas, area, (label, need, lines), role),
             Face::Job(job, rating) => {
                 let columns = job::Columns::of(area.width, self.jobs());
                 job::line(canvas, area, (job, rating.as_ref()), (role, columns));
@@ -149,6 +150,30 @@ impl Pen<'_> {
         let behind = canvas.text(area.right_of(rest), &key, Role::Key) - area.x;
         canvas.text(area.right_of(behind), " adds one", Role::Text);
     }
+}
+
+/// A need that the outcome serves, and how much evidence it has.
+fn need_lines(
+    canvas: &mut Canvas<'_>,
+    area: Area,
+    (label, need, lines): (&str, &Need, &[String]),
+    role: Role,
+) {
+    canvas.text(area.columns(0, LABEL - 1), label, label_role(role));
+    let area = area.right_of(LABEL);
+    canvas.text(area, need_sign(need.kind), role);
+    let evidence = match need.evidence.len() {
+        0 => "no evidence".to_owned(),
+        count => format!("evidence {count}"),
+    };
+    canvas.text_right(area.row(0), &evidence, Role::Quiet);
+    let room = area.width.saturating_sub(EVIDENCE);
+    text(
+        canvas,
+        area.columns(SIGN, room.saturating_sub(SIGN)),
+        lines,
+        role,
+    );
 }
 
 /// What is known of a job, in three lines.

@@ -10,12 +10,12 @@ use crate::app::wrap::cells;
 use crate::app::{Model, global};
 use crate::domain::wording::{counted, listed};
 use crate::domain::{
-    Assumption, Belief, Date, Evidence, Id, Need, NeedKind, Outcome, Segment, Source, Study,
+    Assumption, Belief, Date, Evidence, Id, Need, Outcome, Segment, Source, Study,
 };
 use crate::insight::coverage::{Answered, Coverage};
 use crate::insight::voices::Voices;
 use crate::view::about;
-use crate::view::figures::basis;
+use crate::view::figures::{basis, need_sign};
 use crate::view::listing::{field, text};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -114,7 +114,7 @@ impl Pen<'_> {
                 if is_there {
                     (count, Role::Quiet)
                 } else {
-                    (none.to_owned(), Role::Fair)
+                    (none.to_owned(), Role::Text)
                 }
             });
         parts(canvas, row, facts.chain(standing));
@@ -189,14 +189,6 @@ impl Pen<'_> {
         let key = self.model.key(way);
         let behind = canvas.text(area.right_of(rest), &key, Role::Key) - area.x;
         canvas.text(area.right_of(behind + 1), does, Role::Text);
-    }
-}
-
-/// The sign of a need: full where customers say it, hollow where they only show it.
-pub(super) fn need_sign(kind: NeedKind) -> &'static str {
-    match kind {
-        NeedKind::Expressed => "◆",
-        NeedKind::Latent => "◇",
     }
 }
 
@@ -293,7 +285,7 @@ fn assumption_lines(
     let room = area.width.saturating_sub(VERDICT);
     text(canvas, area.columns(0, room), lines, role);
     let verdict = assumption.verdict.to_string().to_lowercase();
-    canvas.text_right(area, &verdict, tone);
+    canvas.text_right(area, &verdict, role);
 }
 
 /// A piece of evidence: how it was found, where and when, and below that what was seen or heard.
@@ -323,7 +315,7 @@ fn segment_lines(
     let counts = [voices.needs.len(), voices.outcomes.len(), voices.heard()];
     let columns = counted_columns(canvas, area, &VOICES, &counts);
     canvas.text(area.columns(0, columns), &segment.name, role);
-    text(canvas, area.below(1), expects, Role::Quiet);
+    text(canvas, area.below(1).right_of(SIGN), expects, Role::Quiet);
 }
 
 /// Numbers in columns at the right end of a row; gives the cells that are left before them.
@@ -359,7 +351,7 @@ fn study_lines(
     } else {
         ""
     };
-    canvas.text_right(row, directional, Role::Fair);
+    canvas.text_right(row, directional, Role::Quiet);
     let room = row.columns(0, row.width.saturating_sub(cells(directional)));
     canvas.text_right(room, &count, Role::Text);
     let room = room.columns(0, room.width.saturating_sub(cells(&count) + PARTED));

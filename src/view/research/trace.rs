@@ -1,7 +1,6 @@
 //! The trace: the path at the top, below it the columns from the vision to the KPIs as
 //! [`crate::app::research::trace::layout`] laid them out.
 
-use super::rows::need_sign;
 use crate::app::geometry::Area;
 use crate::app::research::trace::Ui;
 use crate::app::research::trace::layout::{Column, Entry, MARGIN, THEN, layout};
@@ -10,7 +9,7 @@ use crate::app::{Model, Screen};
 use crate::insight::kpi_status::status;
 use crate::insight::trace::{Level, Link};
 use crate::view::about;
-use crate::view::figures::{sign, touch, with_unit};
+use crate::view::figures::{need_sign, sign, touch, with_unit};
 use crate::view::listing::{BAR, text};
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -90,10 +89,10 @@ fn heading(level: Level, count: usize) -> &'static str {
 
 fn entry(canvas: &mut Canvas<'_>, model: &Model, entry: &Entry, is_focused: bool) {
     let is_selected = entry.is_on_path && is_focused;
-    let role = match (&entry.link, is_selected) {
-        (_, true) => Role::Strong,
-        (Link::NoNeed | Link::NoOutcome | Link::NoJob(_), false) => Role::Fair,
-        (_, false) => Role::Text,
+    let role = if is_selected {
+        Role::Strong
+    } else {
+        Role::Text
     };
     if entry.is_on_path {
         let mark = if is_focused { Role::Focus } else { Role::Quiet };
@@ -109,7 +108,7 @@ fn entry(canvas: &mut Canvas<'_>, model: &Model, entry: &Entry, is_focused: bool
     }
     if !entry.breaks.is_empty() {
         canvas.text(below, BREAK, Role::Bad);
-        text(canvas, below.right_of(MARGIN), &entry.breaks, Role::Fair);
+        text(canvas, below.right_of(MARGIN), &entry.breaks, Role::Text);
     }
     if is_selected {
         canvas.put_cursor(area.x, area.y);

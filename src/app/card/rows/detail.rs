@@ -118,7 +118,7 @@ fn called<'a>(cx: Cx<'a>, outcome: &'a Outcome, thing: &Thing) -> &'a str {
 fn teach<'a>(spot: &Spot, width: u16) -> Vec<Row<'a>> {
     match spot {
         Spot::Empty(section) => vec![words(about::of_section(section), width)],
-        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) => Vec::new(),
+        Spot::Thing(_) | Spot::Field(..) | Spot::Need(_) | Spot::Score(_) => Vec::new(),
     }
 }
 
@@ -126,6 +126,7 @@ fn teach<'a>(spot: &Spot, width: u16) -> Vec<Row<'a>> {
 fn of_outcome<'a>(cx: Cx<'a>, outcome: &Outcome, spot: &Spot, width: u16) -> Vec<Row<'a>> {
     let name = match spot {
         Spot::Field(_, name) => name,
+        Spot::Need(_) => "needs",
         Spot::Thing(_) | Spot::Score(_) | Spot::Empty(_) => "statement",
     };
     let fields = values(cx, &Thing::Outcome.subject(&outcome.id));
@@ -148,7 +149,7 @@ fn of_outcome<'a>(cx: Cx<'a>, outcome: &Outcome, spot: &Spot, width: u16) -> Vec
             .stage(&outcome.stage)
             .map_or_else(Vec::new, |(_, stage)| of_stage(stage)),
         "segments" => of_segments(cx, outcome),
-        "needs" => of_needs(cx, outcome),
+        "needs" => of_needs(cx, outcome, spot),
         _ => vec![text],
     };
     for text in behind.iter().filter(|text| !text.is_empty()) {
@@ -179,11 +180,13 @@ fn of_segments(cx: Cx<'_>, outcome: &Outcome) -> Vec<String> {
         .collect()
 }
 
-fn of_needs(cx: Cx<'_>, outcome: &Outcome) -> Vec<String> {
-    let needs = outcome
-        .needs
-        .iter()
-        .filter_map(|id| cx.workspace.needs().get(id));
+/// The selected need, or all that the outcome serves.
+fn of_needs(cx: Cx<'_>, outcome: &Outcome, spot: &Spot) -> Vec<String> {
+    let ids = match spot {
+        Spot::Need(id) => std::slice::from_ref(id),
+        Spot::Thing(_) | Spot::Field(..) | Spot::Score(_) | Spot::Empty(_) => &outcome.needs,
+    };
+    let needs = ids.iter().filter_map(|id| cx.workspace.needs().get(id));
     needs.flat_map(|need| of_need(need)).collect()
 }
 

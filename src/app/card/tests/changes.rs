@@ -25,6 +25,20 @@ fn kpis(session: &Session, outcome: &str) -> Vec<(usize, String)> {
 }
 
 #[test]
+fn needs_are_linked_and_unlinked_from_the_card() {
+    let mut session = card("set-up-quickly", 120, 36);
+    let needs = |session: &Session| session.outcome("set-up-quickly").needs.len();
+    session.keys("a n").letters("Buyers must").keys("enter");
+    assert_eq!(needs(&session), 2);
+    let linked = Spot::Need(id("needs-a-reason-for-the-board"));
+    assert_eq!(*selected(&session), linked);
+    session.keys("X");
+    assert_eq!(needs(&session), 1);
+    session.keys("u a n enter");
+    assert_eq!(needs(&session), 1, "those that are served stand first");
+}
+
+#[test]
 fn space_puts_the_next_word() {
     let mut session = card("support-channel", 120, 36);
     session.keys("space");

@@ -86,8 +86,9 @@ fn enter_edits_every_field_of_everything_on_the_card() {
         });
         for subject in subjects {
             for field in fields(&session, &subject) {
-                // The stage is chosen from a list.
-                let is_edited = edited.contains(&(subject.clone(), field)) || field == "stage";
+                // The stage is chosen from a list, and a need leads to the research.
+                let is_elsewhere = matches!(field, "stage" | "needs");
+                let is_edited = edited.contains(&(subject.clone(), field)) || is_elsewhere;
                 assert!(is_edited, "{field} of {subject:?} at {width}");
             }
         }

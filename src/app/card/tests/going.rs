@@ -39,6 +39,23 @@ fn esc_goes_back_to_where_one_came_from() {
 }
 
 #[test]
+fn a_need_is_one_enter_away_and_esc_comes_back_to_its_row() {
+    let mut session = card("set-up-quickly", 120, 36);
+    session.keys("down down down");
+    let need = Spot::Need(id("afraid-of-losing-history"));
+    assert_eq!(*selected(&session), need);
+    assert!(session.screen().contains("evidence 2"));
+    session.keys("enter");
+    assert_eq!(session.model.screen, Screen::Research);
+    session.keys("esc");
+    assert_eq!(*selected(&session), need);
+    session.keys("up o");
+    assert_eq!(session.model.screen, Screen::Research);
+    session.keys("esc esc");
+    assert_eq!(session.model.screen, Screen::Board);
+}
+
+#[test]
 fn esc_in_the_details_goes_back_to_the_list_first() {
     let mut session = card("setup-time", 120, 36);
     session.keys("right down esc");
@@ -61,7 +78,7 @@ fn arrows_go_along_every_row_of_the_list() {
         Spot::Thing(Thing::Outcome),
         field("stage"),
         field("segments"),
-        field("needs"),
+        Spot::Need(id("afraid-of-losing-history")),
         field("owner"),
         field("tags"),
         job("onboard-the-team"),
@@ -165,7 +182,10 @@ fn a_job_leads_to_the_roadmap() {
     let mut session = card("setup-time", 80, 24);
     session.keys("o");
     assert_eq!(session.model.screen, Screen::Card);
-    assert_eq!(session.said(), "Select a job first; the roadmap ranks jobs");
+    assert_eq!(
+        session.said(),
+        "Select a job, a need or the segments first: they stand elsewhere too"
+    );
 }
 
 #[test]
