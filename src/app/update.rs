@@ -5,6 +5,7 @@
 
 mod keeping;
 mod over;
+mod places;
 mod screens;
 
 use super::chrome;
@@ -18,12 +19,11 @@ use super::overlay::form::Mode;
 use super::roadmap::what_if;
 use super::workshop::Phase;
 use super::{
-    Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, Visit,
-    global, research, trail,
+    Access, Effect, Model, Mouse, MouseKind, Msg, Now, Out, Pace, Saved, Screen, Travel, global,
 };
 use crate::domain::history::{Deed, Moment};
-use crate::domain::workspace::Home;
-use crate::domain::{Change, Id, Key};
+use crate::domain::{Change, Key};
+use places::{go_to, go_to_added, point_at};
 pub(super) use screens::follow;
 pub use screens::run;
 
@@ -220,18 +220,6 @@ fn settle(model: &mut Model, mut out: Out) -> Vec<Effect> {
     out.effects
 }
 
-/// Goes to what a form added. The card finds what is added to it by itself.
-fn go_to_added(model: &mut Model, added: Id) {
-    match model.workspace().home(&added) {
-        Some(Home::Outcome) if model.screen == Screen::Board => model.ui.board.capture(added),
-        Some(Home::Outcome) => model.ui.board.select(added),
-        Some(Home::Stage) => model.ui.board.select_stage(added),
-        Some(Home::Job) => model.ui.roadmap.select(added),
-        Some(Home::Segment | Home::Need | Home::Initiative(_) | Home::Kpi(_) | Home::Study)
-        | None => {}
-    }
-}
-
 fn keep_draft(model: &mut Model, out: &mut Out) {
     if let Some((subject, draft)) = out.draft.take() {
         model.drafts.keep(subject, draft);
@@ -332,97 +320,6 @@ fn keep(model: &mut Model, keys: &[Key], deed: Deed, out: &mut Out) {
         model.saved = Saved::Saving;
     }
     out.effect(Effect::Save(deed, model.document.revision()));
-}
-
-/// Selects what a step of the history touched, so that the eye is where something happened.
-fn point_at(model: &mut Model, keys: &[Key]) {
-    for key in keys {
-        match key {
-            Key::Outcome(id) => model.ui.board.select(id.clone()),
-            Key::Job(id) => model.ui.roadmap.select(id.clone()),
-            Key::Stage(id) => model.ui.board.select_stage(id.clone()),
-            Key::Need(id) => model
-                .ui
-                .research
-                .point_at(research::spot::Thing::Need(id.clone())),
-            Key::Segment(id) => {
-                model
-                    .ui
-                    .research
-                    .point_at(research::spot::Thing::Segment(id.clone()));
-            }
-            Key::Study(id) => model
-                .ui
-                .research
-                .point_at(research::spot::Thing::Study(id.clone())),
-            Key::Head | Key::Review(_) | Key::Economics(_) => {}
-        }
-    }
-}
-
-fn go_to(model: &mut Model, visit: Visit) {
-    if is_followed(model, &visit) {
-        trail::leave(model);
-    }
-    match visit {
-        Visit::Card(id) => {
-            let from = if model.screen == Screen::Card {
-                model.ui.card.opened_from()
-            } else {
-                model.screen
-            };
-            model.ui.card.open(id, from);
-            model.screen = Screen::Card;
-        }
-        Visit::Job(id) => {
-            model.ui.roadmap.select(id);
-            model.screen = Screen::Roadmap;
-        }
-        Visit::Ranking(scope) => {
-            model.ui.roadmap.ask(scope);
-            model.screen = Screen::Roadmap;
-        }
-        Visit::Stage(id) => {
-            model.ui.board.select_stage(id);
-            model.screen = Screen::Board;
-        }
-        Visit::Finding(spot) => {
-            model.ui.health.select(spot);
-            model.screen = Screen::Health;
-        }
-        Visit::Research(thing) => {
-            model.ui.research.select(thing);
-            model.screen = Screen::Research;
-        }
-        Visit::Trace(id) => {
-            let (ui, cx) = model.parts(Screen::Research);
-            ui.research.show_trace(id.as_ref(), cx);
-            model.screen = Screen::Research;
-        }
-        Visit::Back => model.go_back(),
-    }
-}
-
-/// Whether a visit follows a link into the research or the health check, out of them, or on from
-/// there, so that Esc comes back. Within the research and within a card one stays.
-fn is_followed(model: &Model, visit: &Visit) -> bool {
-    let is_tracing = model.ui.research.trace().is_some();
-    let target = match visit {
-        Visit::Card(_) => Screen::Card,
-        Visit::Job(_) => Screen::Roadmap,
-        Visit::Research(_) | Visit::Trace(_) => Screen::Research,
-        Visit::Stage(_) => Screen::Board,
-        Visit::Finding(_) => Screen::Health,
-        Visit::Ranking(_) | Visit::Back => return false,
-    };
-    // From these one goes on to what they tell of, and comes back for the next.
-    let is_source = |screen| matches!(screen, Screen::Research | Screen::Health);
-    match (model.screen, visit) {
-        (Screen::Research, Visit::Research(_)) => is_tracing,
-        (Screen::Research, Visit::Trace(_)) => true,
-        (here, _) if here == target => false,
-        (here, _) => is_source(here) || is_source(target) || !model.trail.is_empty(),
-    }
 }
 
 fn say(model: &mut Model, out: &mut Out) {
