@@ -312,9 +312,11 @@ impl Run {
     /// there is still something to rate.
     pub fn follow(&mut self, cx: Cx<'_>) -> bool {
         let current = self.jobs.get(self.place).cloned();
-        self.jobs
-            .retain(|job| cx.workspace.jobs().contains_key(job));
-        self.place = self.place.min(self.jobs.len().saturating_sub(1));
+        let is_there = |job: &Id| cx.workspace.jobs().contains_key(job);
+        let before = self.jobs.iter().take(self.place);
+        let place = before.filter(|job| is_there(job)).count();
+        self.jobs.retain(is_there);
+        self.place = place.min(self.jobs.len().saturating_sub(1));
         let is_summary = matches!(self.step, Step::Summary(_));
         if !self.jobs.is_empty() && self.jobs.get(self.place) != current.as_ref() && !is_summary {
             // What was typed was about a job that is gone.

@@ -154,6 +154,28 @@ fn a_job_that_is_deleted_meanwhile_is_left_out() {
 }
 
 #[test]
+fn a_job_before_the_one_that_is_rated_takes_no_answers_with_it_when_it_is_deleted() {
+    let mut session = begun(120, 36);
+    session.keys("s").letters("54").keys("esc 2 g delete 6");
+    shows(&session, "Job 1 of 10");
+    shows(
+        &session,
+        "How important is it to you to bring our sales data over?",
+    );
+    shows(&session, "2 of 5 answers");
+}
+
+#[test]
+fn what_was_revealed_stays_in_view_when_a_job_before_it_is_deleted() {
+    let mut session = begun(120, 36);
+    session.keys("s");
+    rate(&mut session, "54423", "11111");
+    session.keys("esc 2 g delete 6");
+    shows(&session, "Job 1 of 10");
+    shows(&session, "median 4");
+}
+
+#[test]
 fn a_click_selects_a_job_and_a_second_one_marks_it() {
     let mut session = Session::sample(120, 36);
     session.keys("6").click("Forecast the quarter");
