@@ -2,6 +2,7 @@
 //! job. What is not revealed is kept nowhere: when the program is killed, at most the answers about
 //! the job that is being rated are lost.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::plan::{People, Plan};
@@ -43,6 +44,18 @@ impl Keep {
     /// What is kept of a job.
     pub fn kept(&self, job: &Id, cx: Cx<'_>) -> Option<Round> {
         Round::kept(self.study(cx)?, job, &self.people)
+    }
+
+    /// The jobs of which something is kept.
+    pub fn jobs<'a>(&self, cx: Cx<'a>) -> BTreeSet<&'a Id> {
+        let responses = self
+            .study(cx)
+            .into_iter()
+            .flat_map(|study| &study.responses);
+        let responses = responses.filter(|there| self.people.contains(&there.id));
+        let answers = responses.flat_map(|there| &there.answers);
+        let given = answers.filter(|answer| answer.1.is_some() || answer.2.is_some());
+        given.map(|answer| &answer.0).collect()
     }
 
     /// The study, once something is kept.
@@ -124,6 +137,6 @@ pub fn usual_name(plan: &Plan, cx: Cx<'_>) -> String {
 /// Whether a study has an answer about every job.
 fn is_complete(study: &Study, cx: Cx<'_>) -> bool {
     let answers = study.responses.iter().flat_map(|there| &there.answers);
-    let jobs: std::collections::BTreeSet<&Id> = answers.map(|answer| &answer.0).collect();
+    let jobs: BTreeSet<&Id> = answers.map(|answer| &answer.0).collect();
     cx.workspace.jobs().keys().all(|job| jobs.contains(job))
 }

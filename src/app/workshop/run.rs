@@ -56,7 +56,8 @@ impl Run {
     /// A workshop about some jobs, on the first that its study does not have yet; on the summary
     /// where it has all.
     pub fn begin(plan: Plan, keep: Keep, jobs: Vec<Id>, cx: Cx<'_>) -> Self {
-        let first = jobs.iter().position(|job| keep.kept(job, cx).is_none());
+        let kept = keep.jobs(cx);
+        let first = jobs.iter().position(|job| !kept.contains(job));
         let mut run = Self {
             names: plan.people.names(),
             plan,
@@ -130,8 +131,9 @@ impl Run {
 
     /// How many jobs the study has.
     pub fn rated(&self, cx: Cx<'_>) -> usize {
+        let kept = self.keep.jobs(cx);
         let jobs = self.jobs.iter();
-        jobs.filter(|job| self.keep.kept(job, cx).is_some()).count()
+        jobs.filter(|job| kept.contains(job)).count()
     }
 
     /// What is revealed of a job; none before that.
