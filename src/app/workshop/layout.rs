@@ -17,8 +17,14 @@ use revealed::Revealed;
 /// The widest that a list gets, so that the eye gets from a job to its figures.
 const WIDEST_LIST: u16 = 130;
 
-/// How many rows stand above a list.
+/// How many rows stand above a list where there is room: words, a gap, the head and its rule.
 const ABOVE_LIST: u16 = 7;
+
+/// How many stand there in a small terminal: a line of words, the head and its rule.
+const LEAST_ABOVE_LIST: u16 = 3;
+
+/// How many jobs are in view before anything else gets room.
+const LEAST_LIST: u16 = 3;
 
 /// Where everything is.
 #[derive(Clone, Debug)]
@@ -64,7 +70,17 @@ fn list(area: Area, first: usize, selected: usize, count: usize) -> List {
 
 /// How many rows of a list fit.
 pub fn rows(area: Area) -> usize {
-    content(area).below(ABOVE_LIST).height.into()
+    let area = content(area);
+    area.below(above_list(area.height)).height.into()
+}
+
+/// How many rows stand above a list in so many.
+fn above_list(height: u16) -> u16 {
+    if height >= ABOVE_LIST + LEAST_LIST {
+        ABOVE_LIST
+    } else {
+        LEAST_ABOVE_LIST
+    }
 }
 
 /// The screen without its margins and the row in which messages stand.

@@ -1,5 +1,6 @@
 //! Draws what is settled for the next workshop, over the jobs to choose from.
 
+use crate::app::geometry::Area;
 use crate::app::workshop::agenda::agenda;
 use crate::app::workshop::layout::list::List;
 use crate::app::workshop::words;
@@ -13,8 +14,14 @@ use crate::view::theme::Role;
 /// The cells in front of a job: its mark and its number.
 const NUMBER: u16 = 7;
 
-/// The cells of the figures behind a job.
+/// The cells of the figures behind a job: its score, and who rated it.
 const FIGURES: u16 = 28;
+
+/// The cells of its score alone.
+const SCORE: u16 = 8;
+
+/// The cells that the name of a job has before it is said who rated it.
+const NAME: u16 = 20;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: &List) {
     let cx = model.cx(Screen::Workshop);
@@ -23,13 +30,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, list: &List) {
     let jobs = agenda(&plan, ui.chosen(), cx);
     let title =
         "Rate jobs together: everybody answers in silence, then all answers are shown at once";
-    canvas.text(list.above, title, Role::Strong);
+    let [above, first, second] = list.words();
+    canvas.text(above, title, Role::Strong);
     let told = match &jobs {
         Ok(jobs) => words::plan(&plan, jobs.len()),
         Err(why) => [(*why).to_owned(), String::new()],
     };
-    for (row, text) in (2..).zip(told) {
-        canvas.text(list.above.row(row), &text, Role::Text);
+    for (row, text) in [first, second].into_iter().zip(told) {
+        canvas.text(row, &text, Role::Text);
     }
     draw_head(canvas, list);
     let jobs = jobs.unwrap_or_default();
@@ -54,8 +62,8 @@ fn draw_head(canvas: &mut Canvas<'_>, list: &List) {
         return;
     }
     canvas.text(list.head.right_of(NUMBER), "job", Role::Quiet);
-    let figures = list.head.right_of(list.head.width.saturating_sub(FIGURES));
-    canvas.text_right(figures.columns(0, 8), "score", Role::Quiet);
+    let figures = figures(list.head);
+    canvas.text_right(figures.columns(0, SCORE), "score", Role::Quiet);
     canvas.text(figures.right_of(10), "rated by", Role::Quiet);
     canvas.fill(list.rule, '─', Role::Border);
 }
@@ -64,7 +72,7 @@ fn draw_job(
     canvas: &mut Canvas<'_>,
     model: &Model,
     row: &Ranked,
-    (area, number, is_selected): (crate::app::geometry::Area, Option<usize>, bool),
+    (area, number, is_selected): (Area, Option<usize>, bool),
 ) {
     let role = match (is_selected, number) {
         (true, _) => Role::Strong,
@@ -77,16 +85,26 @@ fn draw_job(
     let number = number.map_or_else(String::new, |number| (number + 1).to_string());
     canvas.text_right(area.columns(2, NUMBER - 3), &number, role);
     let name = model.workspace().name_of(&row.job).unwrap_or_default();
-    let room = area.width.saturating_sub(NUMBER + FIGURES + 1);
+    let figures = figures(area);
+    let room = area.width.saturating_sub(NUMBER + figures.width + 1);
     canvas.text(area.columns(NUMBER, room), name, role);
-    let figures = area.right_of(area.width.saturating_sub(FIGURES));
     let score = row.rating.as_ref().map_or_else(|| "–".to_owned(), about);
-    canvas.text_right(figures.columns(0, 8), &score, role);
+    canvas.text_right(figures.columns(0, SCORE), &score, role);
     let by = row
         .rating
         .as_ref()
         .map_or_else(|| "nobody yet".to_owned(), rated_by);
     canvas.text(figures.right_of(10), &by, role);
+}
+
+/// The cells of the figures in a row; only of the score where the name needs the others.
+fn figures(row: Area) -> Area {
+    let width = if row.width < NUMBER + NAME + FIGURES {
+        SCORE
+    } else {
+        FIGURES
+    };
+    row.right_of(row.width.saturating_sub(width))
 }
 
 fn rated_by(rating: &Rating) -> String {

@@ -25,12 +25,22 @@ const COLUMNS: [(&str, u16); 7] = [
     ("differs", 9),
 ];
 
+/// The place of the score among them.
+const SCORE: usize = 4;
+
+/// The places of the columns, from the one that goes last where there is no room.
+const KEPT_LONGEST: [usize; 7] = [SCORE, 0, 2, 6, 5, 1, 3];
+
+/// The cells that the name of a job has before any column.
+const NAME: u16 = 20;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, run: &Run, list: &List) {
     let cx = model.cx(Screen::Workshop);
-    canvas.text(list.above, &run.plan().name, Role::Strong);
+    let [title, tally, people] = list.words();
+    canvas.text(title, &run.plan().name, Role::Strong);
+    canvas.text(tally, &words::tally(run, cx), Role::Text);
     let told = format!("{} · answers 1 to {}", words::people(run), run.plan().scale);
-    canvas.text(list.above.row(2), &words::tally(run, cx), Role::Text);
-    canvas.text(list.above.row(3), &told, Role::Text);
+    canvas.text(people, &told, Role::Text);
     canvas.text(list.head.right_of(1), "job", Role::Quiet);
     for (area, (name, _)) in columns(list.head).into_iter().zip(COLUMNS) {
         canvas.text_right(area, name, Role::Quiet);
@@ -60,8 +70,8 @@ fn draw_job(
     } else {
         Role::Text
     };
-    let behind: u16 = COLUMNS.iter().map(|column| column.1).sum();
-    let room = area.width.saturating_sub(behind + 2);
+    let columns = columns(area);
+    let room = (columns[0].x - area.x).saturating_sub(2);
     let name = cx.workspace.name_of(job).unwrap_or_default();
     canvas.text(area.columns(1, room), name, role);
     if run.revealed(job, cx).is_none_or(|there| !there.is_kept) {
@@ -70,13 +80,11 @@ fn draw_job(
         } else {
             "not rated"
         };
-        let behind = area.right_of(area.width.saturating_sub(behind));
-        let until_score = COLUMNS[5].1 + COLUMNS[6].1;
-        let until_score = behind.columns(0, behind.width.saturating_sub(until_score));
+        let until_score = area.columns(0, columns[SCORE].right() - area.x);
         canvas.text_right(until_score, word, Role::Text);
         return;
     }
-    for (area, text) in columns(area).into_iter().zip(figures(run, job, cx)) {
+    for (area, text) in columns.into_iter().zip(figures(run, job, cx)) {
         canvas.text_right(area, &text, role);
     }
 }
@@ -112,10 +120,21 @@ fn range(run: &Run, job: &Id, measure: Measure, cx: Cx<'_>) -> String {
     range.unwrap_or_else(|| NOTHING.to_owned())
 }
 
+/// Where the columns stand in a row; those for which there is no room have no cells.
 fn columns(row: Area) -> [Area; 7] {
-    let all: u16 = COLUMNS.iter().map(|column| column.1).sum();
-    let mut x = row.width.saturating_sub(all);
-    COLUMNS.map(|(_, width)| {
+    let mut widths = [0; 7];
+    let mut room = row.width.saturating_sub(NAME);
+    for place in KEPT_LONGEST {
+        let width = COLUMNS[place].1;
+        if width > room {
+            break;
+        }
+        widths[place] = width;
+        room -= width;
+    }
+    let all: u16 = widths.iter().sum();
+    let mut x = row.width - all;
+    widths.map(|width| {
         let area = row.columns(x, width);
         x += width;
         area

@@ -44,38 +44,50 @@ impl Asking {
         // Below the story: the question, the scale, the answers, whose turn it is, and what parts them.
         let below = questions + 1 + 1 + grid_height + 1 + 1;
         let above = area.below(3);
-        let spare = above.height.saturating_sub(below);
-        let job = run.job(cx);
-        let name = job.map_or("", |job| job.name.as_str());
-        let title = Title::new(name, above, spare.max(1).saturating_sub(1).max(1));
-        let at = above.below(title.height());
-        let spare = spare.saturating_sub(title.height());
-        let story = story(
-            run,
-            at.below(u16::from(spare > 1)),
-            spare.saturating_sub(2),
-            cx,
-        );
-        let told = rows(&story);
-        let gap = spare.saturating_sub(told + u16::from(told > 0)).clamp(1, 3);
-        let at = at.below(u16::from(told > 0 && spare > 1) + told + gap.min(spare.max(1)));
+        // Where not all fits, the name of the job is left out: the question says it.
+        let (title, story, at) = if above.height > below {
+            telling(run, above, above.height - below, cx)
+        } else {
+            (Title::default(), Vec::new(), area.below(2))
+        };
         let placed = (0..).zip(question).map(|(row, text)| (at.row(row), text));
-        let at_grid = at.below(questions + 2);
-        let turn = at_grid.below(grid_height + 1).row(0);
+        // Whose turn it is stands in the smallest terminal; the answers make room for it.
+        let last = at.height.saturating_sub(1).max(questions);
+        let turn = (questions + 2 + grid_height + 1).min(last);
+        let before_turn = at.rows(0, turn);
+        let at_grid = before_turn.below(questions + 2);
         Self {
             head: Head::new(run, area, cx),
             title,
             story,
             question: placed.collect(),
-            ends: (at.row(questions), words::ends(run.plan().scale)),
+            ends: (before_turn.row(questions), words::ends(run.plan().scale)),
             grid: Grid::new(run.names(), current, at_grid.rows(0, grid_height)),
             turn: (
-                turn,
+                at.row(turn),
                 words::turn(run, sheet.turn(), sheet.typed(sheet.place())),
             ),
             next,
         }
     }
+}
+
+/// The name of the job and its story, where `spare` rows are left for them, and what is below.
+fn telling(run: &Run, area: Area, spare: u16, cx: Cx<'_>) -> (Title, Vec<(Area, String)>, Area) {
+    let name = run.job(cx).map_or("", |job| job.name.as_str());
+    let title = Title::new(name, area, spare.saturating_sub(1).max(1));
+    let at = area.below(title.height());
+    let spare = spare.saturating_sub(title.height());
+    let story = story(
+        run,
+        at.below(u16::from(spare > 1)),
+        spare.saturating_sub(2),
+        cx,
+    );
+    let told = rows(&story);
+    let gap = spare.saturating_sub(told + u16::from(told > 0)).clamp(1, 3);
+    let below = u16::from(told > 0 && spare > 1) + told + gap.min(spare.max(1));
+    (title, story, at.below(below))
 }
 
 /// The participant whose answer comes next.

@@ -1,6 +1,6 @@
 //! A list of jobs below some words.
 
-use super::ABOVE_LIST;
+use super::above_list;
 use crate::app::Mouse;
 use crate::app::geometry::{Area, scrolled};
 
@@ -23,13 +23,14 @@ pub struct List {
 
 impl List {
     pub(super) fn new(area: Area, first: usize, selected: usize, count: usize) -> Self {
-        let body = area.below(ABOVE_LIST);
+        let above = above_list(area.height);
+        let body = area.below(above);
         let first = scrolled(first, selected, body.height.into(), count);
         let places = (first..count).take(body.height.into());
         Self {
-            above: area.rows(0, ABOVE_LIST - 3),
-            head: area.row(ABOVE_LIST - 2),
-            rule: area.row(ABOVE_LIST - 1),
+            above: area.rows(0, above.saturating_sub(3).max(1)),
+            head: area.row(above - 2),
+            rule: area.row(above - 1),
             rows: (0..)
                 .zip(places)
                 .map(|(row, place)| (body.row(row), place, place == selected))
@@ -37,6 +38,17 @@ impl List {
             first,
             count,
         }
+    }
+
+    /// Where the words above it stand: the title and two lines. In a small terminal there is only
+    /// the first of the lines.
+    pub fn words(&self) -> [Area; 3] {
+        let rows = if self.above.height > 1 {
+            [0, 2, 3]
+        } else {
+            [1, 0, 1]
+        };
+        rows.map(|row| self.above.row(row))
     }
 
     pub(super) fn hit(&self, mouse: Mouse) -> Option<(usize, bool)> {

@@ -8,7 +8,7 @@ use crate::app::listing::field::lines;
 const LINES: usize = 3;
 
 /// The name of a job, in rows of cells.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Title {
     /// Where each row stands, and what stands in it.
     pub rows: Vec<(Area, String)>,

@@ -50,3 +50,25 @@ fn no_size_and_no_number_of_people_breaks_the_frame() {
         }
     }
 }
+
+#[test]
+fn the_smallest_terminal_shows_the_whole_question_and_how_many_answers_are_typed() {
+    for (width, height) in [(40, 10), (60, 16)] {
+        let mut session = begun(width, height);
+        session.letters("544");
+        let screen = session.screen();
+        assert!(screen.contains("in it?"), "{screen}");
+        assert!(screen.contains("3 of 5 answers"), "{screen}");
+    }
+}
+
+#[test]
+fn jobs_are_in_view_in_the_smallest_terminal() {
+    let mut session = Session::sample(40, 10);
+    session.keys("6 down");
+    assert!(session.screen().contains("Bring"), "{}", session.screen());
+    let mut session = begun(40, 10);
+    rate(&mut session, "54423", "11111");
+    session.keys("e 6");
+    assert!(session.screen().contains("Get"), "{}", session.screen());
+}
