@@ -29,7 +29,7 @@ mod sample;
 use std::collections::BTreeMap;
 
 use self::block::BLOCK;
-use self::draws::Draws;
+use self::draws::Apart;
 use self::ends::Ends;
 use self::sample::{Figures, NOBODY, Sample};
 use super::opportunity::{Ranked, Ranking, Scope, rank};
@@ -73,7 +73,7 @@ pub fn intervals(workspace: &Workspace, scope: &Scope) -> BTreeMap<Id, Interval>
 fn intervals_of(workspace: &Workspace, scope: &Scope, count: usize) -> BTreeMap<Id, Interval> {
     let ranking = rank(workspace, scope);
     let sample = Sample::of(workspace, scope, &ranking);
-    let mut draws = Draws::default();
+    let mut draws = Apart::default();
     let mut found = Drawn::of(&ranking);
     for _ in 0..count.div_ceil(BLOCK) {
         found.take(&sample.draw(&mut draws));

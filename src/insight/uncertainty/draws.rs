@@ -10,6 +10,22 @@ impl Default for Draws {
     }
 }
 
+/// A sequence for the customers and one for the team, so that what the team answers changes nothing
+/// of how sure the customers' figures are.
+pub(super) struct Apart {
+    pub(super) customers: Draws,
+    pub(super) team: Draws,
+}
+
+impl Default for Apart {
+    fn default() -> Self {
+        Self {
+            customers: Draws::default(),
+            team: Draws(0xd1b5_4a32_d192_ed03),
+        }
+    }
+}
+
 impl Draws {
     /// A number below `count`, each as likely as the others; 0 for a count of 0.
     pub(super) fn below(&mut self, count: u32) -> u32 {

@@ -4,7 +4,7 @@
 //! listed: as many are drawn as there are, so it has those who are left.
 
 use super::block::{BLOCK, Block, Row};
-use super::draws::Draws;
+use super::draws::Apart;
 use crate::domain::{Id, Source, Study, Workspace};
 use crate::insight::opportunity::{Lens, Measures, Provenance, Ranking, Rating, Scope};
 
@@ -126,9 +126,9 @@ impl Sample {
     }
 
     /// Draws the respondents a block of times, and gives the figures of every job.
-    pub(super) fn draw(&self, draws: &mut Draws) -> Vec<Figures> {
-        let customers = Block::of(self.customers, draws);
-        let team = Block::of(self.team, draws);
+    pub(super) fn draw(&self, draws: &mut Apart) -> Vec<Figures> {
+        let customers = Block::of(self.customers, &mut draws.customers);
+        let team = Block::of(self.team, &mut draws.team);
         let jobs = self.jobs.iter();
         jobs.map(|job| match job {
             Rated::Answered(Source::Customers, questions) => {

@@ -166,6 +166,23 @@ fn team_ratings_have_intervals_of_their_own() {
 }
 
 #[test]
+fn what_the_team_answers_changes_nothing_of_how_sure_customers_are() {
+    let customers = asked(20, (70, 30));
+    let team = asked_about(&asked(7, (50, 20)), &["other"], Source::Team);
+    let mut of_team = Study::clone(&team.studies()[&id("survey")]);
+    of_team.id = id("workshop");
+    let jobs = ["job", "other"].map(|job| Job::new(id(job), None, job).into());
+    let both = Workspace::build(Records {
+        jobs: jobs.into(),
+        studies: vec![customers.studies()[&id("survey")].clone(), of_team.into()],
+        ..Records::default()
+    })
+    .expect("the records fit");
+    let of = |workspace| intervals(workspace, &Scope::default())[&id("job")].value;
+    assert_eq!(of(&both), of(&customers));
+}
+
+#[test]
 fn one_answer_alone_has_no_interval() {
     assert!(intervals(&asked(1, (100, 0)), &Scope::default()).is_empty());
     assert_eq!(intervals(&asked(2, (100, 0)), &Scope::default()).len(), 1);
