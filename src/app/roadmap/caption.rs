@@ -34,7 +34,7 @@ const GROUPS: (&str, &str) = ("┐┘ can't be told apart", "┐┘ not told apa
 /// What stands before everything else while figures are tried out, and the same in fewer words.
 const WHAT_IF: (&str, &str) = (
     "What if · nothing of this is saved · Esc goes back to what is",
-    "What if · nothing is saved · Esc goes back",
+    "What if · nothing of this is saved",
 );
 
 /// What the letters are where segments stand side by side, and the same in fewer words.

@@ -66,26 +66,30 @@ pub(super) fn layout(ui: &Ui, area: Area) -> Layout {
     let shown = std::iter::once(None).chain(in_view.map(|id| Some(id.clone())));
     let columns: Vec<Option<Id>> = shown.collect();
     let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-    let taken = INTERVAL + count.saturating_mul(FIGURES + GAP);
+    // Where even the narrowest name has no room beside it, the interval is left out.
+    let has_interval = area.width >= besides + FIGURES + GAP;
+    let interval = if has_interval { INTERVAL } else { 0 };
+    let taken = interval + count.saturating_mul(FIGURES + GAP);
     let job = area.width.saturating_sub(taken + SIGNS).min(JOB.1);
     Layout {
         table: Table::of(ui, area, HEAD),
         job: (1, job),
-        columns: placed(columns, chosen, SIGNS + job),
+        columns: placed(columns, chosen, (SIGNS + job, interval)),
         first,
         hidden: (first, segments.len().saturating_sub(first + fitting)),
     }
 }
 
-fn placed(columns: Vec<Option<Id>>, chosen: Option<&Id>, start: u16) -> Vec<Column> {
+fn placed(
+    columns: Vec<Option<Id>>,
+    chosen: Option<&Id>,
+    (start, interval): (u16, u16),
+) -> Vec<Column> {
     let mut x = start;
     let mut placed = Vec::new();
     for segment in columns {
-        let interval = if segment.as_ref() == chosen {
-            INTERVAL
-        } else {
-            0
-        };
+        let is_chosen = segment.as_ref() == chosen;
+        let interval = if is_chosen { interval } else { 0 };
         let width = FIGURES + interval;
         placed.push(Column {
             segment,

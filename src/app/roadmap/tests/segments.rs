@@ -118,6 +118,16 @@ fn segments_that_don_t_fit_are_scrolled_to() {
 }
 
 #[test]
+fn in_the_smallest_terminal_each_row_still_says_which_job_it_is() {
+    let session = compared(40, 10);
+    assert!(
+        row(&session, "Bring").contains("H 2"),
+        "{}",
+        session.screen()
+    );
+}
+
+#[test]
 fn without_segments_it_says_so() {
     let mut session = roadmap(&[("call", Some((8, 2)))]);
     session.keys("c");

@@ -182,6 +182,14 @@ fn how_sure_the_truth_is_is_not_said_beside_what_is_supposed() {
 }
 
 #[test]
+fn the_smallest_terminal_says_that_nothing_is_saved() {
+    let mut session = sample(40, 10);
+    session.keys("i right");
+    let screen = session.screen();
+    assert!(screen.contains("nothing of this is saved"), "{screen}");
+}
+
+#[test]
 fn the_landscape_shows_where_the_job_lies_in_truth() {
     let mut session = sample(160, 50);
     session.keys("home i");
