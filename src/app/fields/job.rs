@@ -79,6 +79,10 @@ impl Record for Halves {
     }
 
     fn clash(&self) -> Option<Wrong> {
+        if let Some(effort) = self.job.effort.filter(|effort| *effort < Number::ZERO) {
+            let problem = format!("an effort is zero or more, not {effort}");
+            return Some(Wrong::new("effort", problem));
+        }
         let problem = "an estimate is both numbers, importance and satisfaction, or none";
         match (self.importance, self.satisfaction) {
             (Some(_), None) => Some(Wrong::new("estimate.satisfaction", problem)),

@@ -159,6 +159,16 @@ fn what_is_set_is_told_in_the_past_tense() {
 }
 
 #[test]
+fn an_effort_is_never_negative() {
+    let effort = |value: &str| after("log-a-call", "effort", &[value]);
+    assert_eq!(effort("effort=0"), Ok("0".to_owned()));
+    assert_eq!(
+        effort("effort=-1"),
+        Err("an effort is zero or more, not -1".to_owned())
+    );
+}
+
+#[test]
 fn the_capacity_of_a_lane_is_set_by_its_name_and_is_never_negative() {
     let capacity = |assignments: &[&str]| after("workspace", "capacity.now", assignments);
     assert_eq!(capacity(&["capacity.now=8"]), Ok("8".to_owned()));
