@@ -38,6 +38,19 @@ impl Gathered<'_> {
         self.skipped.push(Skipped { row, why });
     }
 
+    /// Puts the skipped rows in order, and says of those whose respondent answers again which row
+    /// counts in the end.
+    pub(super) fn settle(&mut self) {
+        self.skipped.sort_by_key(|skipped| skipped.row);
+        let mut counts = HashMap::new();
+        for skipped in self.skipped.iter_mut().rev() {
+            if let Why::Again { row } = &mut skipped.why {
+                *row = *counts.get(row).unwrap_or(row);
+                counts.insert(skipped.row, *row);
+            }
+        }
+    }
+
     /// How many jobs the responses speak of. Most speak of the same as the one before.
     pub(super) fn jobs(&self) -> usize {
         let mut jobs = BTreeSet::new();

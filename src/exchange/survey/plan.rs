@@ -51,7 +51,7 @@ pub fn plan(
 ) -> Result<Plan, Refused> {
     let columns = Columns::of(mapping, sheet, workspace)?;
     let mut gathered = gather(sheet, mapping, &columns, workspace);
-    gathered.skipped.sort_by_key(|skipped| skipped.row);
+    gathered.settle();
     if gathered.given.is_empty() {
         return Err(nothing(&gathered, mapping));
     }

@@ -27,6 +27,17 @@ fn the_last_answer_of_a_respondent_counts() {
 }
 
 #[test]
+fn whoever_answers_three_times_is_told_the_row_that_counts() {
+    let (told, report) = imported(&format!("{HEAD}\nr1,,5,1\nr1,,4,4\nr1,,2,3\n"));
+    assert_eq!(told, ["r1: log-a-call 2/3"]);
+    let again = "the same respondent answers again in row 4, which counts";
+    assert_eq!(
+        skipped(&report),
+        [(2, again.to_owned()), (3, again.to_owned())]
+    );
+}
+
+#[test]
 fn a_row_about_no_job_or_by_nobody_is_skipped() {
     let (told, report) = imported(
         "respondent,job,importance,satisfaction\n\
