@@ -138,6 +138,11 @@ pub fn press(ui: &mut Ui, key: KeyPress, out: &mut Out) -> bool {
             run.enter(letter.encode_utf8(&mut [0; 4]), out);
             true
         }
+        // Somebody types on and did not see that the answers are in.
+        Some(run) if matches!(run.step(), Step::Revealed) && letter.is_ascii_digit() => {
+            out.refuse("The answers are shown; rate again, or go on to the next job");
+            true
+        }
         Some(_) | None => false,
     }
 }

@@ -63,8 +63,9 @@ pub struct Interval {
 }
 
 /// The 90 % intervals of the jobs that customers or the team rated. An estimate has none, nor has a
-/// job about which one person alone was asked: there is nobody else who could be drawn. Such a job
-/// keeps its figure and takes part in the ranks of the others.
+/// job about which one person alone was asked: there is nobody else who could be drawn. Nor has one
+/// whose draws all agree, as where all answered alike: a range that is a point would look surer than
+/// a survey can be. Such a job keeps its figure and takes part in the ranks of the others.
 pub fn intervals(workspace: &Workspace, scope: &Scope) -> BTreeMap<Id, Interval> {
     intervals_of(workspace, scope, DRAWS)
 }
@@ -198,9 +199,13 @@ impl Job {
             let (low, high) = ends.middle()?;
             Some((f64::from(low) / 1e6, f64::from(high) / 1e6))
         };
+        let value = figures(self.value)?;
+        if value.0 >= value.1 {
+            return None;
+        }
         let (best, worst) = self.ranks.middle()?;
         Some(Interval {
-            value: figures(self.value)?,
+            value,
             rank: (whole(best), whole(worst)),
             importance: figures(self.importance)?,
             satisfaction: figures(self.satisfaction)?,

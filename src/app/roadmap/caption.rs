@@ -123,7 +123,10 @@ fn studies(ui: &Ui, cx: Cx<'_>) -> String {
         .collect();
     match asked.as_slice() {
         [] => "No study, estimates only".to_owned(),
-        [study] => study.name.clone(),
+        [study] if ui.scope.studies.is_empty() || cx.workspace.studies().len() == 1 => {
+            study.name.clone()
+        }
+        [study] => format!("{} only, Esc for all", study.name),
         all => format!("All {} studies", all.len()),
     }
 }

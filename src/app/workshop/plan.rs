@@ -108,6 +108,14 @@ impl People {
         }
         let names = typed.split(',').map(str::trim);
         let names: Vec<String> = names.filter(|n| !n.is_empty()).map(str::to_owned).collect();
+        let numbered = names
+            .iter()
+            .find(|name| name.starts_with(|c: char| c.is_ascii_digit()));
+        if let Some(name) = numbered {
+            return Err(format!(
+                "'{name}' begins with a digit: names with commas between them, or just a number"
+            ));
+        }
         let double = (0..names.len()).find(|place| names[..*place].contains(&names[*place]));
         if let Some(place) = double {
             let name = &names[place];
@@ -178,6 +186,8 @@ mod tests {
         for typed in ["", "0", "31", " , "] {
             assert!(People::read(typed).is_err(), "{typed:?}");
         }
+        let told = People::read("5Ana, Ben").expect_err("typed behind the number");
+        assert!(told.contains("begins with a digit"), "{told}");
         let told = People::read("Ana, Ben, Ana").expect_err("two of a name");
         assert_eq!(told, "there are two called Ana; tell them apart");
     }

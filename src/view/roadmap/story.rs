@@ -76,7 +76,7 @@ fn figures(model: &Model, job: &Job) -> Option<String> {
         parts.push(sureness(&rating, interval));
     }
     if let Some((first, last)) = shown.alike(model.ui.roadmap.place()) {
-        parts.push(format!("ranks {first} to {last} can't be told apart"));
+        parts.push(format!("the order of ranks {first} to {last} is open"));
     }
     parts.push(match shown.interval(&job.id) {
         Some(interval) => both_likely(&rating, interval),

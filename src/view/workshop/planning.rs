@@ -6,7 +6,6 @@ use crate::app::workshop::layout::list::List;
 use crate::app::workshop::words;
 use crate::app::{Model, Screen};
 use crate::insight::opportunity::{Provenance, Ranked, Rating};
-use crate::view::about;
 use crate::view::figures::basis;
 use crate::view::paint::Canvas;
 use crate::view::theme::Role;
@@ -14,11 +13,8 @@ use crate::view::theme::Role;
 /// The cells in front of a job: its mark and its number.
 const NUMBER: u16 = 7;
 
-/// The cells of the figures behind a job: its score, and who rated it.
-const FIGURES: u16 = 28;
-
-/// The cells of its score alone.
-const SCORE: u16 = 8;
+/// The cells behind a job that say who rated it. Not how: nobody is to be swayed.
+const FIGURES: u16 = 18;
 
 /// The cells that the name of a job has before it is said who rated it.
 const NAME: u16 = 20;
@@ -62,9 +58,7 @@ fn draw_head(canvas: &mut Canvas<'_>, list: &List) {
         return;
     }
     canvas.text(list.head.right_of(NUMBER), "job", Role::Quiet);
-    let figures = figures(list.head);
-    canvas.text_right(figures.columns(0, SCORE), "score", Role::Quiet);
-    canvas.text(figures.right_of(10), "rated by", Role::Quiet);
+    canvas.text(figures(list.head), "rated by", Role::Quiet);
     canvas.fill(list.rule, '─', Role::Border);
 }
 
@@ -88,19 +82,17 @@ fn draw_job(
     let figures = figures(area);
     let room = area.width.saturating_sub(NUMBER + figures.width + 1);
     canvas.text(area.columns(NUMBER, room), name, role);
-    let score = row.rating.as_ref().map_or_else(|| "–".to_owned(), about);
-    canvas.text_right(figures.columns(0, SCORE), &score, role);
     let by = row
         .rating
         .as_ref()
         .map_or_else(|| "nobody yet".to_owned(), rated_by);
-    canvas.text(figures.right_of(10), &by, role);
+    canvas.text(figures, &by, role);
 }
 
-/// The cells of the figures in a row; only of the score where the name needs the others.
+/// The cells of the figures in a row; none where the name needs them.
 fn figures(row: Area) -> Area {
     let width = if row.width < NUMBER + NAME + FIGURES {
-        SCORE
+        0
     } else {
         FIGURES
     };

@@ -66,8 +66,12 @@ fn draw_result(canvas: &mut Canvas<'_>, model: &Model, run: &Run, revealed: &Rev
     let score = format!("Score {}{band}", about(&rating));
     let behind = canvas.text(revealed.result, &score, Role::Strong);
     let area = revealed.result.right_of(behind - revealed.result.x);
+    let study = cx.workspace.studies().get(run.study());
+    let counted = study.map_or(String::new(), |study| {
+        format!(" · counting {} and up", study.top_from())
+    });
     let measures = format!(
-        "  importance {} · satisfaction {}",
+        "  importance {} · satisfaction {}{counted}",
         figure(rating.importance),
         figure(rating.satisfaction)
     );

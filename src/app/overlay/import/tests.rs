@@ -126,7 +126,7 @@ fn each_export_is_imported_by_its_path_and_two_enters() {
         assert_eq!(session.model.screen, Screen::Roadmap);
         let shown = session.screen();
         assert!(
-            shown.contains(&format!("{name} · {responses} customers")),
+            shown.contains(&format!("{name} only, Esc for all · {responses} customers")),
             "{shown}"
         );
         session.keys("u");
@@ -150,7 +150,7 @@ fn unfinished_responses_are_taken_in_by_a_key() {
     let mut session = preview("typeform");
     let shown = session.screen();
     assert!(
-        shown.contains("36 rows: 32 imported, 4 skipped: not finished"),
+        shown.contains("36 rows: 32 to import, 4 to skip: not finished"),
         "{shown}"
     );
     session.keys("p");

@@ -142,11 +142,11 @@ fn becomes(planned: &Planned) -> String {
     format!("{responses} {from} {study}{replaced}")
 }
 
-/// `36 rows: 34 imported, 2 skipped: not finished (rows 7 and 12)`.
+/// `36 rows: 34 to import, 2 to skip: not finished (rows 7 and 12)`.
 fn rows(report: &Report) -> String {
     let all = counted(report.rows, "row");
     if report.skipped.is_empty() {
-        return format!("{all}, all imported");
+        return format!("{all}, none left out");
     }
     let mut reasons: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
     for Skipped { row, why } in &report.skipped {
@@ -163,7 +163,7 @@ fn rows(report: &Report) -> String {
     let reasons: Vec<String> = reasons.collect();
     let (imported, skipped) = (report.imported, report.skipped.len());
     format!(
-        "{all}: {imported} imported, {skipped} skipped: {}",
+        "{all}: {imported} to import, {skipped} to skip: {}",
         reasons.join(", ")
     )
 }

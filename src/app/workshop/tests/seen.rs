@@ -22,10 +22,10 @@ fn every_phase_has_its_picture() {
         );
         seen("all_in", session.letters("235").keys("enter"));
         // Another look at the screen takes the message away.
-        seen("revealed", session.keys("enter 6"));
+        seen("revealed", session.keys("enter f12"));
         session.keys("r");
         rate(&mut session, "55444", "21232");
-        seen("second_round", session.keys("6"));
+        seen("second_round", session.keys("f12"));
         session.keys("enter s");
         rate(&mut session, "5-542", "1111-");
         seen("summary", session.keys("e"));
@@ -43,7 +43,7 @@ fn no_size_and_no_number_of_people_breaks_the_frame() {
             let count: usize = people.parse().expect("a number");
             let all = vec!["100"; count].join(" ");
             rate(&mut session, &all, &all);
-            let screen = session.keys("6").screen();
+            let screen = session.keys("f12").screen();
             assert!(screen.contains("Score"), "{width}×{height}:\n{screen}");
             let screen = session.keys("e").screen();
             assert!(screen.contains("1 of 11"), "{width}×{height}:\n{screen}");

@@ -1,7 +1,7 @@
 //! Before the reveal nothing that can be read tells what was answered.
 
 use super::{begun, study};
-use crate::app::Msg;
+use crate::app::{Msg, Screen};
 use crate::testing::Session;
 
 /// Two rooms that answer differently, in the same number of keys.
@@ -95,6 +95,25 @@ fn figures_that_are_typed_never_lead_to_another_screen() {
     session.letters("1 2 4");
     let screen = session.screen();
     assert!(screen.contains("3 of 5 answers"), "{screen}");
+}
+
+#[test]
+fn figures_typed_after_the_reveal_lead_to_no_other_screen_and_say_why() {
+    let mut session = begun(120, 36);
+    super::rate(&mut session, "55444", "21232");
+    session.letters("4");
+    assert_eq!(session.model.screen, Screen::Workshop);
+    assert!(
+        session.said().contains("answers are shown"),
+        "{}",
+        session.said()
+    );
+    session.keys("u");
+    assert!(
+        !session.said().contains("answers are shown"),
+        "{}",
+        session.said()
+    );
 }
 
 #[test]

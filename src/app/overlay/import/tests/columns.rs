@@ -97,7 +97,7 @@ fn words_of_a_column_that_was_not_known_are_numbers_once_it_is() {
         .keys("enter");
     let shown = session.screen();
     assert!(shown.contains("[ Import 5 responses ]"), "{shown}");
-    assert!(shown.contains("5 rows, all imported"), "{shown}");
+    assert!(shown.contains("5 rows, none left out"), "{shown}");
 }
 
 #[test]
