@@ -157,8 +157,10 @@ fn tabs(header: Area, model: &Model) -> Vec<(Area, Screen, Cow<'static, str>)> {
     } else {
         (header.width / 4).max(14)
     };
-    let named = |row: &(Screen, &'static str, _)| (row.0, tab_name(model, row.0, row.1));
-    let mut names: Vec<_> = TABS.iter().map(named).collect();
+    let mut names: Vec<_> = TABS
+        .iter()
+        .map(|row| (row.0, tab_name(model, row.0, row.1)))
+        .collect();
     if screen == Screen::Card {
         names.push((Screen::Card, "Card".into()));
     }

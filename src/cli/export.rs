@@ -49,6 +49,11 @@ impl Export {
         if self.path.as_os_str() == "-" {
             return Ok(Answer::of(text).saying_all(loaded.remarks));
         }
+        let is_sheet = self.path.extension().is_some_and(|ending| ending == "csv");
+        if !is_sheet {
+            let path = self.path.display();
+            bail!("a ballot is a sheet: name a file that ends in .csv, such as {path}.csv");
+        }
         write(&self.path, &text)?;
         let path = quoted(&self.path);
         Ok(Answer::default().saying_all(loaded.remarks).saying(format!(

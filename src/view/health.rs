@@ -22,12 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, _area: Area) {
         return;
     }
     canvas.fill(layout.rule, '─', Role::Border);
-    listing::draw(
-        canvas,
-        model,
-        (&layout.sides, ui.selected()),
-        |canvas, area, row, is_selected| draw_row(canvas, area, row, is_selected),
-    );
+    listing::draw(canvas, model, (&layout.sides, ui.selected()), draw_row);
 }
 
 /// How many findings there are, by how much they matter.

@@ -50,6 +50,10 @@ fn a_ballot_that_is_there_is_left_alone() {
         .refused();
     assert!(said.contains("is there already"), "{said}");
     assert_eq!(home.read("ballot.csv"), "filled in");
+    let said = home
+        .run(&["export", "ballot.md", "--participants", "3"])
+        .refused();
+    assert!(said.contains(".csv"), "{said}");
     let said = home.run(&["export", "-", "--participants", "0"]).refused();
     assert!(said.contains("--participants"), "{said}");
     let ballot = home.run(&["export", "-", "--participants", "3"]).done();

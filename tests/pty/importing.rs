@@ -35,7 +35,7 @@ fn a_survey_is_imported_by_its_path_looked_at_and_undone() {
     terminal
         .types("<enter>")
         .shows("Imported 36 responses into 'October'")
-        .shows("October · 36 customers")
+        .shows("October only, Esc for all · 36 customers")
         .shows("saved");
     terminal.types("q").ends();
     let text = read(&file);

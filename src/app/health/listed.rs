@@ -104,7 +104,7 @@ impl Section {
         let rules = RULES.iter().filter(|rule| rule.severity == severity);
         let all = |rule: &Rule| found.get(rule.id).map_or(&[][..], Vec::as_slice);
         let rules: Vec<OfRule> = rules
-            .map(|rule| all(rule))
+            .map(all)
             .filter(|findings| !findings.is_empty())
             .map(|findings| OfRule {
                 lines: findings

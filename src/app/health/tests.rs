@@ -171,11 +171,9 @@ fn a_plan_without_findings_says_so() {
 
 #[test]
 fn a_large_workspace_is_looked_through_while_nothing_happens() {
-    let mut workspace = String::from("(name: \"Plan\", jobs: [");
-    for number in 0..2_000 {
-        workspace += &format!("(id: \"j{number}\", name: \"Job {number}\"),");
-    }
-    workspace += "])";
+    let job = |number| format!("(id: \"j{number}\", name: \"Job {number}\"),");
+    let jobs = (0..2_000).map(job).collect::<Vec<_>>().concat();
+    let workspace = format!("(name: \"Plan\", jobs: [{jobs}])");
     let workspace = crate::testing::workspace(&workspace);
     let mut session = Session::of(workspace, 80, 24);
     session.keys("5");

@@ -9,6 +9,29 @@ use crate::domain::Id;
 /// How many digits a number of a phone has at least where it is written with a `+`.
 const PHONE: usize = 6;
 
+/// How many letters a name has at least.
+const SHORTEST_NAME: usize = 3;
+
+/// What surveys call respondents before their number.
+const CALLED: [&str; 16] = [
+    "account",
+    "case",
+    "company",
+    "customer",
+    "kunde",
+    "nr",
+    "participant",
+    "person",
+    "resp",
+    "respondent",
+    "response",
+    "row",
+    "subject",
+    "teilnehmer",
+    "test",
+    "user",
+];
+
 /// The ids of the respondents of a sheet.
 pub(super) struct Respondents<'s> {
     keeps_ids: bool,
@@ -70,8 +93,25 @@ fn is_personal(sheet: &Sheet, header_rows: usize, column: usize) -> bool {
 fn is_code(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_address = text.contains('@') || text.parse::<std::net::IpAddr>().is_ok();
-    let is_phone = text.starts_with('+') && digits >= PHONE;
-    digits > 0 && !is_address && !is_phone && !text.contains(char::is_whitespace)
+    let is_phone = text.starts_with('+') && digits >= PHONE || is_number_of_a_phone(text);
+    let is_name = is_name_with_a_number(text);
+    digits > 0 && !is_address && !is_phone && !is_name && !text.contains(char::is_whitespace)
+}
+
+/// Whether a text is as people write the number of a phone at home: `01701234567`.
+fn is_number_of_a_phone(text: &str) -> bool {
+    let is_long = (10..=14).contains(&text.len());
+    is_long && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text may be what a person is called somewhere: letters and a short number behind them,
+/// as in `anna1985`, and not what surveys call respondents, as in `user12`.
+fn is_name_with_a_number(text: &str) -> bool {
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_short = (1..=4).contains(&(text.len() - letters.len()));
+    let is_name =
+        letters.chars().count() >= SHORTEST_NAME && letters.chars().all(char::is_alphabetic);
+    is_short && is_name && !CALLED.contains(&letters.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -88,6 +128,8 @@ mod tests {
             "11894368212",
             "2f6c-11aa",
             "#4",
+            "user12",
+            "Teilnehmer7",
         ] {
             assert!(is_code(code), "{code}");
         }
@@ -99,6 +141,8 @@ mod tests {
             "+49 170 1234567",
             "+491701234567",
             "Anna 2",
+            "anna1985",
+            "01701234567",
         ] {
             assert!(!is_code(personal), "{personal}");
         }

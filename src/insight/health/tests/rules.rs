@@ -374,12 +374,7 @@ fn a_kpi_that_is_off_is_dealt_with_by_a_measure_or_by_being_kept_on_its_way() {
 
 #[test]
 fn what_is_archived_is_found_nowhere() {
-    let text = concat!(
-        "(name: \"Plan\", stages: [(id: \"s\", name: \"Use\", purchase: After)], outcomes: [\
-         (id: \"o\", stage: \"s\", rank: \"a\", statement: \"Add a report\", archived: \
-         \"2026-11-01\", initiatives: [(id: \"i\", name: \"A\", touch: Reactive, status: Active)])], \
-         jobs: [(id: \"j\", name: \"Start\", outcome: \"o\", fate: Now)])"
-    );
+    let text = "(name: \"Plan\", stages: [(id: \"s\", name: \"Use\", purchase: After)], outcomes: [(id: \"o\", stage: \"s\", rank: \"a\", statement: \"Add a report\", archived: \"2026-11-01\", initiatives: [(id: \"i\", name: \"A\", touch: Reactive, status: Active)])], jobs: [(id: \"j\", name: \"Start\", outcome: \"o\", fate: Now)])";
     let found = told(&workspace(text));
     let rules: Vec<&str> = found.iter().map(|(rule, _)| *rule).collect();
     assert_eq!(
