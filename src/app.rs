@@ -247,6 +247,13 @@ impl Model {
         self.recall = Recall::Due;
     }
 
+    /// Whether figures that are typed are meant as answers.
+    pub(crate) fn takes_figures(&self) -> bool {
+        let phase = self.ui.workshop.phase();
+        self.screen == Screen::Workshop
+            && matches!(phase, workshop::Phase::Asking | workshop::Phase::Revealed)
+    }
+
     /// Goes to a screen; what was followed to get here is forgotten.
     pub fn show(&mut self, screen: Screen) {
         self.trail.clear();

@@ -280,7 +280,9 @@ fn leads_somewhere(model: &Model, click: Click) -> bool {
         }
         (Click::Run(Action::Global(action)), None) => {
             let mut tabs = TABS.iter();
-            !tabs.any(|(screen, _, leads)| *leads == action && *screen == model.screen)
+            let tab = tabs.find(|(.., leads)| *leads == action);
+            // Figures are answers while jobs are rated, and lead to no other screen.
+            tab.is_none_or(|(screen, ..)| *screen != model.screen && !model.takes_figures())
         }
         (Click::Run(Action::Card(action)), None) => {
             card::offers(&model.ui.card, action, model.cx(Screen::Card))

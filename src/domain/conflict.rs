@@ -105,6 +105,16 @@ impl Conflict {
         Some(vec![in_place(edit, now, source)])
     }
 
+    /// Whether a side's version is that the whole thing is not there.
+    fn takes_away(&self, side: Side) -> bool {
+        let value = match side {
+            Side::Mine => &self.clash.mine,
+            Side::Theirs => &self.clash.theirs,
+            Side::Both => &self.clash.both,
+        };
+        value.is_none() && self.whole().is_some()
+    }
+
     /// The thing that is in question as a whole, if it is one that others may refer to.
     fn whole(&self) -> Option<Id> {
         match (self.clash.path.last(), &self.key) {
@@ -160,7 +170,12 @@ impl Conflicts {
     pub fn settle(&self, now: &Workspace, picks: &[Side]) -> Settled {
         let mut after = now.clone();
         let (mut taken, mut refused) = (Vec::new(), Vec::new());
-        for (n, (conflict, side)) in self.list.iter().zip(picks.iter().copied()).enumerate() {
+        let picked = self.list.iter().zip(picks.iter().copied()).enumerate();
+        // What is taken away goes last: a stage takes its cards along, and one of them may be picked to
+        // stand elsewhere.
+        let (last, first): (Vec<_>, Vec<_>) =
+            picked.partition(|(_, (conflict, side))| conflict.takes_away(*side));
+        for (n, (conflict, side)) in first.into_iter().chain(last) {
             if side == conflict.kept() {
                 continue;
             }
@@ -170,6 +185,7 @@ impl Conflicts {
                 refused.push(n);
             }
         }
+        refused.sort_unstable();
         let change = difference(now, &after, label(&taken));
         Settled { change, refused }
     }

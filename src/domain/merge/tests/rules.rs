@@ -201,6 +201,20 @@ fn a_card_that_both_moved_has_its_whole_place_from_one_side() {
 }
 
 #[test]
+fn a_card_stays_where_theirs_put_it_although_they_took_away_the_stage_that_ours_put_it_into() {
+    let ours = card(|card| (card.stage, card.rank) = (id("b"), rank("h")));
+    let mut renamed = (**ours.stage(&id("b")).expect("the stage").1).clone();
+    renamed.name = "Better".to_owned();
+    let ours = with(&ours, vec![Edit::stage(renamed, 1)]);
+    let theirs = card(|card| card.rank = rank("x"));
+    let theirs = with(&theirs, vec![Edit::Stage(id("b"), 1, None)]);
+    let settled = settled(&merged(&ours, &theirs), Side::Theirs);
+    assert!(settled.stage(&id("b")).is_none());
+    let card = the_card(&settled);
+    assert_eq!((&card.stage, &card.rank), (&id("a"), &rank("x")));
+}
+
+#[test]
 fn several_conflicts_in_a_card_are_settled_together() {
     let made = |owner: &'static str, rank_: &'static str| {
         card(move |card| {
