@@ -5,7 +5,7 @@
 //! 1. [`Sheet::read`] takes the bytes apart into rows and cells, whatever their encoding and
 //!    delimiter.
 //! 2. [`Mapping::guess`] says what each column is. A person may correct it, on screen or in a file.
-//! 3. [`plan`] makes the change, and a [`Report`] that accounts for every row.
+//! 3. [`plan()`] makes the change, and a [`Report`] that accounts for every row.
 //!
 //! Personal data gets no further than the sheet: neither plan nor report has a name, an address or
 //! a number of a person. A file either imports with an account of all its rows or is [`Refused`].

@@ -3,7 +3,7 @@
 //! becomes one change, or nothing does.
 //!
 //! It reads no file and changes no workspace. What a column means, and the change, say
-//! [`crate::exchange::survey`]; where everything stands, says [`layout`].
+//! [`crate::exchange::survey`]; where everything stands, says `layout`.
 
 mod columns;
 mod file;
